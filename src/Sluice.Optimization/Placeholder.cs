@@ -1,0 +1,2 @@
+namespace Sluice.Optimization;
+internal static class Placeholder;

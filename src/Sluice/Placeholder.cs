@@ -1,0 +1,2 @@
+namespace Sluice;
+internal static class Placeholder;
