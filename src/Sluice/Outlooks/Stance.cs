@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using Sluice.Reading;
 
 namespace Sluice.Outlooks;
 
 /// <summary>The buyer through whose eyes the case is seen.</summary>
 /// <param name="Id">Name.</param>
-/// <param name="Group">Group of buyers in the atlas, for example <c>large-platform</c>.</param>
+/// <param name="Groups">Groups of buyers in the atlas that it belongs to, for example <c>large-platform</c>.</param>
 /// <param name="Headquarters">Country of the ultimate parent, ISO 3166.</param>
-public sealed record Viewpoint(string Id, string Group, string Headquarters);
+public sealed record Viewpoint(string Id, ImmutableArray<string> Groups, string Headquarters);
 
 /// <summary>How the viewpoint answers a driver's asks.</summary>
 /// <param name="Driver">The driver.</param>
