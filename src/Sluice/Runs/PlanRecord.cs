@@ -96,7 +96,7 @@ public sealed record BoundsRecord(double Lower, double Upper, string UpperKind, 
 /// <summary>An interval of money.</summary>
 /// <param name="Low">Low end.</param>
 /// <param name="High">High end.</param>
-public sealed record StakeRecord(double Low, double High);
+public sealed record StakeRecord(double Low, double? High);
 
 /// <summary>One decision.</summary>
 public sealed record DecisionRecord

@@ -34,7 +34,8 @@ sealed partial class PeriodProgramme
                 t <= purchase.LastQuotePeriod ? offer.Quote!.Quantity.Provenance : offer.Supply.FirstOrDefault()?.Value.Provenance)
             : new Limit(LimitKind.Gate, purchase.Id, "", t, from);
         var order = Column(ChoiceKind.Order, purchase.Id, "", [item], most, limit);
-        if (question.AtLeast.TryGetValue(purchase.Id, out var share) && t < terms.Waits)
+        // A quote is one pool over its periods: what is demanded of it is demanded at once.
+        if (question.AtLeast.TryGetValue(purchase.Id, out var share) && (t == 0 || t > purchase.LastQuotePeriod))
             builder.Subproblem.SetBounds(order, share * most, most);
         orders[purchase.Index] = order;
         return purchase.Arrivals[t].Where(a => a.Period == t).Sum(a => a.Share);

@@ -23,6 +23,8 @@ sealed partial class PeriodProgramme
             var level = builder.State(key, [rent], most, limit);
             if (level < 0)
                 level = Column(ChoiceKind.Rent, rental.Id, "", [rent], most, limit);
+            if (question.AtLeast.TryGetValue(rental.Id, out var share))
+                builder.Subproblem.SetBounds(level, share * most, most);
             var noticeItem = Pay(CostKind.Rent, offer.Seller, discount * price * offer.Notice.Value, offer.Price.Provenance, offer.Notice.Provenance);
             var giveUp = Column(ChoiceKind.GiveUp, rental.Id, "", [noticeItem]);
             var stopped = conditions.OrderShare <= 0;
