@@ -28,6 +28,9 @@ public sealed record PlanRecord
     /// <summary>How guidance is answered, by driver.</summary>
     public required ImmutableSortedDictionary<string, string> Stance { get; init; }
 
+    /// <summary>What the viewpoint itself was told, by driver.</summary>
+    public required ImmutableSortedDictionary<string, string> Told { get; init; }
+
     /// <summary>What-ifs applied, in order.</summary>
     public required ImmutableArray<string> With { get; init; }
 

@@ -21,6 +21,7 @@ public static class PlanRecords
             RulesChanging = world.Atlas.RulesChanging,
             Viewpoint = world.Header.Viewpoint.Id,
             Stance = Stances(world),
+            Told = world.Header.Told,
             With = header.With,
             Version = header.Version,
             Seed = header.Seed,
