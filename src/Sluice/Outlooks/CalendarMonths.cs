@@ -1,3 +1,4 @@
+using Sluice.Reading;
 using Sluice.Quantities;
 
 namespace Sluice.Outlooks;

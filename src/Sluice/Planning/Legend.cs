@@ -102,7 +102,7 @@ public enum ChoiceKind
     PortDue,
 
     /// <summary>Demand left unserved.</summary>
-    Short,
+    Unserved,
 
     /// <summary>Units left of a quote (state).</summary>
     QuoteLeft,

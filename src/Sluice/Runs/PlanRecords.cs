@@ -66,7 +66,7 @@ public static class PlanRecords
     static NextRecord NextOf(Case world, NextPlan next)
     {
         var clock = world.Header.Clock;
-        var end = clock.Periods.Last(p => p.StartMonth < world.Header.Wait - 1e-9).End;
+        var end = clock.Periods.Last(p => p.StartMonths < world.Header.Wait - 1e-9).End;
         return new NextRecord(next.Driver, next.Level, Rounding.Share(next.Chance), end,
             [.. next.Orders.Select(o => new NextAction(o.Offer, Rounding.Quantity(o.Quantity), Rounding.Quantity(o.Otherwise),
                 DecisionRecords.UnitOf(world, world.Market.Offer(o.Offer))))]);
@@ -87,14 +87,14 @@ public static class PlanRecords
 
     static RestsRecord RestsOf(Case world)
     {
-        var claims = world.Assumptions.SelectMany(a => a.Basis is Quantities.Basis.Claims c ? c.Ids : [])
+        var claims = world.Assumptions.SelectMany(a => a.Basis is Quantities.Claims c ? c.Ids.Select(r => r.Id) : [])
             .Concat(world.Drivers.SelectMany(d => d.Moves).SelectMany(m => m.Because).SelectMany(r => r.Link is { } link ? new[] { r.Event.Id, link.Id } : [r.Event.Id]))
             .Concat(world.Drivers.SelectMany(d => d.History).Where(h => h.Known <= world.Header.AsOf).SelectMany(h => h.Claims).Select(c => c.Id))
             .Distinct(StringComparer.Ordinal).Where(id => world.Evidence.Claims.Any(c => c.Id == id)).ToList();
         var origins = claims.SelectMany(id => world.Evidence.Claim(id).Heard).Select(h => h.Origin.Id).Distinct(StringComparer.Ordinal).Count();
         var disputes = world.Evidence.Disputes.Count(d => d.Sides.Any(s => s.Claims.Any(c => claims.Contains(c.Id))));
         return new RestsRecord(claims.Count, origins, disputes,
-            world.Assumptions.Count(a => a.Basis is Quantities.Basis.None), world.Assumptions.Count(a => a.Basis is Quantities.Basis.Judgement),
+            world.Assumptions.Count(a => !a.Basis.IsStated), world.Assumptions.Count(a => a.Basis is Quantities.Judgement),
             world.Assumptions.Count(a => a.Hindsight));
     }
 

@@ -17,7 +17,7 @@ sealed class FillOutcomes
 
     public FillOutcomes(BuyerTerms terms, StateLayout incoming, int t)
     {
-        months = terms.Periods[t].Months;
+        months = terms.Periods[t].Length;
         foreach (var purchase in terms.Purchases)
         {
             if (!purchase.HasFill)

@@ -15,7 +15,7 @@ sealed partial class PeriodProgramme
         var due = new StateKey(ChoiceKind.Due, purchase.Id, "", t);
         var held = new StateKey(ChoiceKind.Held, purchase.Id);
         var arrives = builder.Incoming(due) >= 0 || flow > 0;
-        var spill = arrives || builder.Incoming(held) >= 0 ? WriteReceipts(purchase, conditions, due, held, flow) : null;
+        var spill = arrives || builder.Incoming(held) >= 0 ? WriteReceipts(purchase, conditions, due, held, flow) : default((double Constant, double Slope)?);
         WriteDue(purchase, spill, flow);
     }
 
@@ -190,7 +190,7 @@ sealed partial class PeriodProgramme
             if (orders.TryGetValue(purchase.Index, out var order))
                 builder.Put(row, order, -ShareDue(purchase, τ));
             if (builder.Incoming(key) >= 0 && offer.Cancel is { } cancel
-                && terms.Periods[τ].StartMonth - period.StartMonth >= cancel.Notice.Value - 1e-9)
+                && terms.Periods[τ].StartMonths - period.StartMonths >= cancel.Notice.Value - 1e-9)
                 builder.Put(row, Column(ChoiceKind.Cancel, purchase.Id, "", [RefundNow(purchase, cancel)], due: τ), 1);
             if (τ == t + 1 && spill is { } rest)
                 Spill(row, purchase, flow, rest, ShareDue(purchase, τ));

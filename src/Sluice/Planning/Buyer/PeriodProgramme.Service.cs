@@ -124,14 +124,14 @@ sealed partial class PeriodProgramme
             {
                 var upTo = Math.Min(mayLack, step.UpTo is { } share ? share.Value * demand : double.PositiveInfinity);
                 var item = Pay(CostKind.Shortage, "unserved users", discount * months * step.Price.Value / 1_000, step.Price.Provenance);
-                builder.Put(row, Column(ChoiceKind.Short, workload.Id, step.Name, [item], Math.Max(0, upTo - above),
+                builder.Put(row, Column(ChoiceKind.Unserved, workload.Id, step.Name, [item], Math.Max(0, upTo - above),
                     Limit(LimitKind.Step, workload.Id, step.Name, step.UpTo?.Provenance)), 1);
                 above = Math.Max(above, upTo);
             }
             if (workload.MinimumService is { } minimum)
             {
                 var item = Pay(CostKind.MinimumService, "unserved users", discount * months * minimum.Price.Value / 1_000, minimum.Price.Provenance);
-                builder.Put(row, Column(ChoiceKind.Short, workload.Id, "minimum service", [item]), 1);
+                builder.Put(row, Column(ChoiceKind.Unserved, workload.Id, "minimum service", [item]), 1);
             }
         }
     }

@@ -16,7 +16,7 @@ sealed class ServiceTally(BuyerTerms terms, LegendIndex index, int paths)
         var state = terms.Chain.Alive[step.Stage][step.Node];
         for (var w = 0; w < terms.Workloads.Length; w++)
         {
-            unserved[w, step.Stage, step.Path] = index.Sum(step.Stage, step.Node, ChoiceKind.Short, terms.Workloads[w].Id, step.Columns);
+            unserved[w, step.Stage, step.Path] = index.Sum(step.Stage, step.Node, ChoiceKind.Unserved, terms.Workloads[w].Id, step.Columns);
             demand[w, step.Stage] += terms.Demand[w][step.Stage] * terms.Conditions.Demand[state][w];
         }
     }
