@@ -47,7 +47,7 @@ internal sealed class JointSpace
     /// <exception cref="OutlookTooLargeException">More than <paramref name="most"/> states are reachable.</exception>
     public static JointSpace Reach(JointState root, JointMoves moves, ImmutableArray<JumpTable> jumps, int most, ImmutableArray<Driver> drivers)
     {
-        var start = root.Levels.Select((level, d) => level * 2 + (root.Recent[d] ? 1 : 0)).ToArray();
+        var start = StageWalk.ToDigits(root);
         var found = new List<int[]> { start };
         var seen = new HashSet<string>(StringComparer.Ordinal) { Key(start) };
         for (var next = 0; next < found.Count; next++)

@@ -32,6 +32,37 @@ public static class Outlook
         return stages.ToChain();
     }
 
+    /// <summary>What a transition rests on.</summary>
+    /// <param name="chain">The outlook.</param>
+    /// <param name="rates">Rates of the moves of its drivers.</param>
+    /// <param name="clock">Periods.</param>
+    /// <param name="calendar">Scheduled events.</param>
+    /// <param name="period">Period in which the transition starts; not the last.</param>
+    /// <param name="from">State alive in it.</param>
+    /// <param name="to">State alive in the next.</param>
+    public static ArcTrace Why(
+        OutlookChain chain, MoveRates rates, Clock clock, ImmutableArray<CalendarEvent> calendar, int period, int from, int to)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        ArgumentNullException.ThrowIfNull(rates);
+        ArgumentNullException.ThrowIfNull(clock);
+        var (row, column) = (chain.Alive[period].IndexOf(from), chain.Alive[period + 1].IndexOf(to));
+        if (row < 0 || column < 0)
+            throw new ArgumentException($"States {from} and {to} are not alive in period {period} and the next.", nameof(from));
+        var (start, end) = (clock.Periods[period].Start, clock.Periods[period + 1].Start);
+        var moves = new JointMoves(chain.Drivers);
+        var (digits, target) = (StageWalk.ToDigits(chain.States[from]), StageWalk.ToDigits(chain.States[to]));
+        var traces =
+            from step in moves.From(digits)
+            where step.Digit / 2 != digits[step.Driver] / 2 && step.Digit / 2 == target[step.Driver] / 2
+            from month in Enumerable.Range(CalendarMonths.Index(start), CalendarMonths.Index(end.AddDays(-1)) - CalendarMonths.Index(start) + 1)
+            select rates.At(chain.Drivers[step.Driver].Id, moves.Slots[step.Slot].Move!, month);
+        var moved = Enumerable.Range(0, digits.Length).Where(d => digits[d] / 2 != target[d] / 2).Select(d => chain.Drivers[d].Id).ToArray();
+        return new(
+            chain.Transition[period][row, column], [.. traces],
+            [.. calendar.Where(e => e.On >= start && e.On < end && e.Jumps.Any(j => moved.Contains(j.Driver)))]);
+    }
+
     /// <summary>The unpruned transition matrix between two days over all reachable joint states, in the order of their levels and flags.</summary>
     internal static (ImmutableArray<JointState> States, double[,] Matrix) Between(
         ImmutableArray<Driver> drivers, Standing standing, MoveRates rates, ImmutableArray<CalendarEvent> calendar, DateOnly from, DateOnly to)

@@ -76,6 +76,9 @@ internal sealed class StageWalk
     /// <summary>A joint state out of its digits.</summary>
     public static JointState ToState(int[] digits) => new([.. digits.Select(d => d / 2)], [.. digits.Select(d => d % 2 == 1)]);
 
+    /// <summary>The digits of a joint state: level × 2 + flag, one per driver.</summary>
+    public static int[] ToDigits(JointState state) => [.. state.Levels.Select((level, d) => level * 2 + (state.Recent[d] ? 1 : 0))];
+
     int[] Kept(double[] next, double[] block, int width)
     {
         var kept = new bool[next.Length];
