@@ -21,6 +21,9 @@ public sealed record Case(
     CaseHeader Header, EvidenceRecord Evidence, MarketFacts Market, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
     ImmutableSortedDictionary<string, OfferVerdict> Verdicts, ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
 {
+    /// <summary>Disputes that a run resolves, with the side that holds.</summary>
+    public ImmutableSortedDictionary<string, string> Resolutions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The driver of that id. Linking has made sure that it exists.</summary>
     public Driver Driver(string id) => Drivers.First(d => d.Id == id);
 }

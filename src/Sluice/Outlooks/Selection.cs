@@ -21,7 +21,7 @@ internal sealed class Selection(MarketFacts market, Viewpoint viewpoint, Immutab
     public void Note(ConditionConcern what, string subject, Effect effect) => notes.Add(new(what, subject, effect.Provenance));
 
     /// <summary>Whether the viewpoint is among those whom an effect touches.</summary>
-    public bool TouchesViewpoint(Effect effect) => effect.On.Buyers.IsEmpty || effect.On.Buyers.Contains(viewpoint.Group);
+    public bool TouchesViewpoint(Effect effect) => effect.On.Buyers.IsEmpty || effect.On.Buyers.Any(viewpoint.Groups.Contains);
 
     /// <summary>Whether an effect touches an offer.</summary>
     public bool Touches(Effect effect, Offer offer) => Among(effect.On.Offers, offer.Id) && Stands(effect.On, offer.Site.Id) && offer switch

@@ -30,7 +30,7 @@ sealed partial class PeriodProgramme
             var stopped = conditions.OrderShare <= 0;
             var more = Column(ChoiceKind.RentMore, rental.Id, "", [],
                 stopped ? 0 : Math.Min(conditions.OrderCap / Programme.UnitScale * months, conditions.OrderShare * most),
-                conditions.OrderShare < 1 ? new Limit(LimitKind.Gate, rental.Id, "", t, conditions.From.GetValueOrDefault("orders", [])) : null);
+                conditions.OrderShare < 1 ? new Limit(LimitKind.Gate, rental.Id, "", t, OrderGates(conditions)) : null);
             var balance = builder.Row(Limit(LimitKind.Balance, rental.Id), 0, 0);
             builder.Put(balance, level, 1);
             builder.Put(balance, giveUp, 1);
