@@ -173,6 +173,32 @@ public class OutlookTests
             iter: 100);
     }
 
+    [Fact]
+    public void Pruning_moves_probabilities_by_no_more_than_the_mass_it_reports()
+    {
+        var gen = from drivers in RandomDrivers.Any
+                  from limit in Gen.Double[0, .02]
+                  select (drivers, limit);
+        gen.Sample(
+            c =>
+            {
+                var clock = Clock(AsOf, new(2025, 9, 1), new(2025, 10, 1), new(2026, 1, 1));
+                var chain = Build(c.drivers, StandingOf(c.drivers), clock, OutlookOptions.Default with { PruneBelow = c.limit });
+                var whole = Build(c.drivers, StandingOf(c.drivers), clock, OutlookOptions.Default with { PruneBelow = 0 });
+                for (var t = 0; t < chain.Alive.Length; t++)
+                {
+                    Assert.Equal(1, chain.Probability[t].Sum(), 10);
+                    foreach (var driver in c.drivers)
+                    {
+                        var moved = chain.LevelsAt(t, driver.Id).Zip(whole.LevelsAt(t, driver.Id), (a, b) => Math.Abs(a - b)).Sum();
+                        Assert.InRange(moved, 0, 2 * chain.Pruned.Take(t + 1).Sum() + 1e-9);
+                    }
+                }
+                Assert.All(chain.Transition, AssertRowsSumToOne);
+            },
+            iter: 200);
+    }
+
     static void AssertRowsSumToOne(double[,] matrix)
     {
         for (var i = 0; i < matrix.GetLength(0); i++)
