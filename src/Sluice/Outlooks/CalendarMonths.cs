@@ -1,4 +1,4 @@
-using Sluice.Quantities;
+using Sluice.Reading;
 
 namespace Sluice.Outlooks;
 

@@ -152,7 +152,7 @@ public class ConditionsTests
             [Driver("gate", "only", []) with { Levels = [Level("only", effects: [new StopOrders("s", Select(@class: "3A090.a"), At("s"))])] }];
         var verdict = new OfferVerdict("h20", [new("us-export", VerdictWord.Licence, "3A090.a", null, [], null, "")], null);
         var conditions = ConditionsTable.Build(
-            Build(drivers, StandingOf(drivers), Clock(AsOf)), Facts, Northstar, [], ImmutableSortedDictionary<string, OfferVerdict>.Empty.Add("h20", verdict));
+            Build(drivers, StandingOf(drivers), Periods(AsOf)), Facts, Northstar, [], ImmutableSortedDictionary<string, OfferVerdict>.Empty.Add("h20", verdict));
 
         Assert.Equal((0.0, 0.0, 1.0), (conditions.Of("h20").OrderShare, conditions.Of("h20-abroad").OrderShare, conditions.Of("ascend").OrderShare));
     }
@@ -270,7 +270,7 @@ public class ConditionsTests
                 Levels = [Level("none"), Level("some", effects: [ration(40)]), Level("tight", effects: [ration(20)])],
             },
         ];
-        var chain = Build(drivers, StandingOf(drivers), Clock(AsOf, new(2025, 9, 1), new(2025, 10, 1)));
+        var chain = Build(drivers, StandingOf(drivers), Periods(AsOf, new(2025, 9, 1), new(2025, 10, 1)));
         var quota = Assert.Single(ConditionsTable.Build(chain, Facts, Northstar, []).Quotas);
 
         Assert.Equal("permit.ration", quota.Id);
@@ -305,7 +305,7 @@ public class ConditionsTests
                 Levels = [Level("low"), Level("high", effects: [new PriceFactor("dearer", Selector.Everything, Given(2.0), At("dearer"))])],
             },
         ];
-        var chain = Build(drivers, StandingOf(drivers), Clock(AsOf, new(2025, 9, 1)));
+        var chain = Build(drivers, StandingOf(drivers), Periods(AsOf, new(2025, 9, 1)));
         var conditions = ConditionsTable.Build(chain, Facts, Northstar, []);
 
         for (var s = 0; s < chain.States.Length; s++)
