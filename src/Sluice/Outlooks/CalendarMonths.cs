@@ -1,5 +1,4 @@
 using Sluice.Reading;
-using Sluice.Quantities;
 
 namespace Sluice.Outlooks;
 

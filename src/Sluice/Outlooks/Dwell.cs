@@ -15,9 +15,15 @@ public static class Dwell
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentNullException.ThrowIfNull(clock);
+        return Of(drivers, standing, rates, clock.Periods);
+    }
+
+    /// <summary>The same over periods that need not come from a clock.</summary>
+    internal static ImmutableArray<LevelDwell> Of(ImmutableArray<Driver> drivers, Standing standing, MoveRates rates, ImmutableArray<Period> periods)
+    {
         var moves = new JointMoves(drivers);
-        var month = CalendarMonths.Index(clock.Periods[0].Start);
-        var starts = clock.Periods.Select(p => CalendarMonths.Position(p.Start)).ToArray();
+        var month = CalendarMonths.Index(periods[0].Start);
+        var starts = periods.Select(p => CalendarMonths.Position(p.Start)).ToArray();
         var root = StageWalk.ToDigits(standing.State);
         var dwells = ImmutableArray.CreateBuilder<LevelDwell>();
         for (var d = 0; d < drivers.Length; d++)
@@ -31,7 +37,7 @@ public static class Dwell
                     .ToImmutableArray();
                 var mean = 1 / exits.Sum(e => e.Value);
                 var coarse = Enumerable.Range(0, starts.Length - 1).FirstOrDefault(t => mean < (starts[t + 1] - starts[t]) / 2, -1);
-                dwells.Add(new(drivers[d].Id, drivers[d].Levels[level].Id, mean, exits, coarse < 0 ? null : clock.Periods[coarse]));
+                dwells.Add(new(drivers[d].Id, drivers[d].Levels[level].Id, mean, exits, coarse < 0 ? null : periods[coarse]));
             }
         return dwells.ToImmutable();
     }

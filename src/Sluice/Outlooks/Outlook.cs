@@ -17,18 +17,26 @@ public static class Outlook
     public static OutlookChain Build(
         ImmutableArray<Driver> drivers, Standing standing, MoveRates rates, Clock clock, ImmutableArray<CalendarEvent> calendar, OutlookOptions options)
     {
+        ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(rates);
-        ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(options);
-        var starts = clock.Periods.Select(p => p.Start).ToImmutableArray();
+        return Build(drivers, standing, rates, clock.Periods, calendar, options);
+    }
+
+    /// <summary>The same over periods that need not come from a clock.</summary>
+    internal static OutlookChain Build(
+        ImmutableArray<Driver> drivers, Standing standing, MoveRates rates, ImmutableArray<Period> periods, ImmutableArray<CalendarEvent> calendar,
+        OutlookOptions options)
+    {
+        var starts = periods.Select(p => p.Start).ToImmutableArray();
         var jumps = JumpTable.Of(calendar, drivers, starts[0], starts[^1]);
         var moves = new JointMoves(drivers);
         var space = JointSpace.Reach(standing.State, moves, jumps, options.MostReachable, drivers);
         var passage = new Passage(space, moves, rates, jumps);
         var stages = new StageWalk(drivers, space, passage, options);
         for (var t = 1; t < starts.Length; t++)
-            stages.Enter(starts[t - 1], starts[t], clock.Periods[t].Label);
+            stages.Enter(starts[t - 1], starts[t], periods[t].Label);
         return stages.ToChain();
     }
 
@@ -46,21 +54,7 @@ public static class Outlook
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentNullException.ThrowIfNull(clock);
-        var (row, column) = (chain.Alive[period].IndexOf(from), chain.Alive[period + 1].IndexOf(to));
-        if (row < 0 || column < 0)
-            throw new ArgumentException($"States {from} and {to} are not alive in period {period} and the next.", nameof(from));
-        var (start, end) = (clock.Periods[period].Start, clock.Periods[period + 1].Start);
-        var moves = new JointMoves(chain.Drivers);
-        var (digits, target) = (StageWalk.ToDigits(chain.States[from]), StageWalk.ToDigits(chain.States[to]));
-        var traces =
-            from step in moves.From(digits)
-            where step.Digit / 2 != digits[step.Driver] / 2 && step.Digit / 2 == target[step.Driver] / 2
-            from month in Enumerable.Range(CalendarMonths.Index(start), CalendarMonths.Index(end.AddDays(-1)) - CalendarMonths.Index(start) + 1)
-            select rates.At(chain.Drivers[step.Driver].Id, moves.Slots[step.Slot].Move!, month);
-        var moved = Enumerable.Range(0, digits.Length).Where(d => digits[d] / 2 != target[d] / 2).Select(d => chain.Drivers[d].Id).ToArray();
-        return new(
-            chain.Transition[period][row, column], [.. traces],
-            [.. calendar.Where(e => e.On >= start && e.On < end && e.Jumps.Any(j => moved.Contains(j.Driver)))]);
+        return ArcTracing.Of(chain, rates, clock.Periods, calendar, period, from, to);
     }
 
     /// <summary>The unpruned transition matrix between two days over all reachable joint states, in the order of their levels and flags.</summary>

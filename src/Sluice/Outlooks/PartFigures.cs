@@ -29,13 +29,14 @@ internal static class PartFigures
         return spec.AtLeast == Comparison.AtLeast ? reaches : !reaches;
     }
 
-    static (double Low, double High)? Range(Fact? fact) => fact switch
+    static (double Low, double High)? Range(Fact? fact)
     {
-        null => null,
-        { Value: { } value } => (value, value),
-        { Low: null, High: null } => null,
-        _ => (fact.Low ?? 0, fact.High ?? double.PositiveInfinity),
-    };
+        if (fact is not { } known)
+            return null;
+        if (known.Value is { } value)
+            return (value, value);
+        return known.Low is null && known.High is null ? null : (known.Low ?? 0, known.High ?? double.PositiveInfinity);
+    }
 
     static (double Low, double High)? Tpp(Part part)
     {

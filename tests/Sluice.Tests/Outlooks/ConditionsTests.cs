@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsCheck;
 using Sluice.Gates;
 using Sluice.Market;
 using Sluice.Outlooks;
@@ -151,7 +152,7 @@ public class ConditionsTests
             [Driver("gate", "only", []) with { Levels = [Level("only", effects: [new StopOrders("s", Select(@class: "3A090.a"), At("s"))])] }];
         var verdict = new OfferVerdict("h20", [new("us-export", VerdictWord.Licence, "3A090.a", null, [], null, "")], null);
         var conditions = ConditionsTable.Build(
-            Build(drivers, StandingOf(drivers), Clock(AsOf)), Facts, Northstar, [], ImmutableSortedDictionary<string, OfferVerdict>.Empty.Add("h20", verdict));
+            Build(drivers, StandingOf(drivers), Periods(AsOf)), Facts, Northstar, [], ImmutableSortedDictionary<string, OfferVerdict>.Empty.Add("h20", verdict));
 
         Assert.Equal((0.0, 0.0, 1.0), (conditions.Of("h20").OrderShare, conditions.Of("h20-abroad").OrderShare, conditions.Of("ascend").OrderShare));
     }
@@ -184,6 +185,46 @@ public class ConditionsTests
         Assert.Equal(.6 * 10 + .4 * 100, Under([], [new CapOrders("cap", Select(part: "h20"), Given(10.0), At("cap"))], stance).Of("h20").OrderCap, 12);
         Assert.Equal(.4 * 100, Under([], [new CapOrders("cap", Select(part: "h20"), Given(0.0), At("cap"))], stance).Of("h20").OrderCap, 12);
     }
+
+    [Fact]
+    public void Other_asks_followed_in_part_move_from_neutral_by_the_share_followed()
+    {
+        var h20 = Under(
+            [],
+            [
+                new PassDeliveries("pass", Selector.Everything, Given(.5), Rest.Waits, Given(.2), At("pass")),
+                new CapDeliveries("slow", Selector.Everything, Given(10.0), null, At("slow")),
+                new DelayDeliveries("late", Selector.Everything, Given(.5), At("late")),
+                new Bundle("bundle", Selector.Everything, Given(1.0), At("bundle")),
+                new PriceFactor("price", Selector.Everything, Given(1.5), At("price")),
+            ],
+            new(To("gate"), Answer.InPart, .5, null)).Of("h20");
+
+        Assert.Equal((.75, .6, 20.0, .25, .5, 1.25), (h20.PassShare, h20.WaitingShare, h20.DeliveryCap, h20.DelayShare, h20.Bundle, h20.PriceFactor));
+    }
+
+    [Fact]
+    public void An_ask_followed_for_no_share_is_not_followed() =>
+        Assert.Equal(1, Under([], [new StopOrders("pause", Selector.Everything, At("pause"))], new(To("gate"), Answer.InPart, 0, null)).Of("h20").OrderShare);
+
+    [Fact]
+    public void The_order_of_effects_changes_no_number() =>
+        RandomEffects.Any.Sample(effects =>
+        {
+            var (one, other) = (Under(effects), Under([.. effects.Reverse()]));
+            for (var o = 0; o < Facts.Offers.Length; o++)
+                Assert.All(
+                    RandomEffects.Numbers(one.Offers[0][o]).Zip(RandomEffects.Numbers(other.Offers[0][o])),
+                    p => Assert.True(p.First == p.Second || Math.Abs(p.First - p.Second) < 1e-10));
+        });
+
+    [Fact]
+    public void Shares_stay_shares_and_what_passes_and_lapses_is_never_more_than_all() =>
+        RandomEffects.Any.Sample(effects => Assert.All(Under(effects).Offers[0], o =>
+        {
+            Assert.All([o.OrderShare, o.PassShare, o.WaitingShare, o.LapseShare, o.DelayShare], share => Assert.InRange(share, 0, 1));
+            Assert.InRange(o.PassShare + o.LapseShare, 0, 1 + 1e-12);
+        }));
 
     [Fact]
     public void Stops_of_use_are_kept_by_asset_and_workload()
@@ -229,7 +270,7 @@ public class ConditionsTests
                 Levels = [Level("none"), Level("some", effects: [ration(40)]), Level("tight", effects: [ration(20)])],
             },
         ];
-        var chain = Build(drivers, StandingOf(drivers), Clock(AsOf, new(2025, 9, 1), new(2025, 10, 1)));
+        var chain = Build(drivers, StandingOf(drivers), Periods(AsOf, new(2025, 9, 1), new(2025, 10, 1)));
         var quota = Assert.Single(ConditionsTable.Build(chain, Facts, Northstar, []).Quotas);
 
         Assert.Equal("permit.ration", quota.Id);
@@ -264,7 +305,7 @@ public class ConditionsTests
                 Levels = [Level("low"), Level("high", effects: [new PriceFactor("dearer", Selector.Everything, Given(2.0), At("dearer"))])],
             },
         ];
-        var chain = Build(drivers, StandingOf(drivers), Clock(AsOf, new(2025, 9, 1)));
+        var chain = Build(drivers, StandingOf(drivers), Periods(AsOf, new(2025, 9, 1)));
         var conditions = ConditionsTable.Build(chain, Facts, Northstar, []);
 
         for (var s = 0; s < chain.States.Length; s++)

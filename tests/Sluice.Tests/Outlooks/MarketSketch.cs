@@ -45,7 +45,7 @@ internal static class MarketSketch
     public static Conditions Under(IEnumerable<Effect> effects, IEnumerable<Effect>? asks = null, Stance? stance = null, MarketFacts? market = null)
     {
         ImmutableArray<Driver> drivers = [Driver("gate", "only", []) with { Levels = [Level("only", effects: effects, asks: asks)] }];
-        var chain = Build(drivers, StandingOf(drivers), Clock(AsOf));
+        var chain = Build(drivers, StandingOf(drivers), Periods(AsOf));
         return ConditionsTable.Build(chain, market ?? Facts, Northstar, stance is null ? [] : [stance]);
     }
 

@@ -11,7 +11,7 @@ public class OutlookTests
     public void Two_levels_follow_the_closed_form()
     {
         ImmutableArray<Driver> gate = [Driver("gate", "open shut", [Move("shut", "open", "shut", .3), Move("open", "shut", "open", .1)])];
-        var chain = Build(gate, StandingOf(gate), Clock(new(2026, 1, 1), new(2026, 2, 1), new(2026, 5, 1)));
+        var chain = Build(gate, StandingOf(gate), Periods(new(2026, 1, 1), new(2026, 2, 1), new(2026, 5, 1)));
 
         Assert.Equal(.75 * (1 - Math.Exp(-.4)), chain.LevelsAt(1, "gate")[1], 12);
         Assert.Equal(.75 * (1 - Math.Exp(-.4 * 4)), chain.LevelsAt(2, "gate")[1], 12);
@@ -21,7 +21,7 @@ public class OutlookTests
     public void A_stub_month_counts_its_share_of_days()
     {
         ImmutableArray<Driver> gate = [Driver("gate", "open shut", [Move("shut", "open", "shut", .3)])];
-        var chain = Build(gate, StandingOf(gate), Clock(AsOf, new(2025, 9, 1)));
+        var chain = Build(gate, StandingOf(gate), Periods(AsOf, new(2025, 9, 1)));
 
         Assert.Equal(Math.Exp(-.3 * 11 / 31), chain.LevelsAt(1, "gate")[0], 12);
     }
@@ -67,7 +67,7 @@ public class OutlookTests
     {
         ImmutableArray<Driver> gate = [Driver("gate", "open shut ruin", [])];
         var calendar = Event("vote", "2026-02-10", jumps: [Jump("gate", "open", "shut", .3), Jump("gate", "open", "ruin", .1), Jump("gate", "shut", "ruin", .5)]);
-        var chain = Build(gate, StandingOf(gate), Clock(new(2026, 1, 1), new(2026, 2, 1), new(2026, 3, 1)), null, calendar);
+        var chain = Build(gate, StandingOf(gate), Periods(new(2026, 1, 1), new(2026, 2, 1), new(2026, 3, 1)), null, calendar);
 
         Assert.Equal([1.0, 0, 0], chain.LevelsAt(1, "gate"));
         Assert.Equal([.6, .3, .1], chain.LevelsAt(2, "gate").Select(x => Math.Round(x, 12)));
@@ -79,21 +79,21 @@ public class OutlookTests
         ImmutableArray<Driver> gate = [Driver("gate", "open shut ruin", [])];
         var calendar = Event("vote", "2026-01-10", jumps: [Jump("gate", "open", "shut", .6), Jump("gate", "open", "ruin", .5)]);
 
-        Assert.Throws<ArgumentException>(() => Build(gate, StandingOf(gate), Clock(new(2026, 1, 1), new(2026, 2, 1)), null, calendar));
+        Assert.Throws<ArgumentException>(() => Build(gate, StandingOf(gate), Periods(new(2026, 1, 1), new(2026, 2, 1)), null, calendar));
     }
 
     [Fact]
     public void A_rare_level_is_pruned_and_its_mass_is_kept_unless_it_says_keep()
     {
         ImmutableArray<Driver> rare = [Driver("gate", "open shut", [Move("shut", "open", "shut", 1e-9)])];
-        var clock = Clock(new(2026, 1, 1), new(2026, 2, 1));
-        var pruned = Build(rare, StandingOf(rare), clock);
+        var periods = Periods(new(2026, 1, 1), new(2026, 2, 1));
+        var pruned = Build(rare, StandingOf(rare), periods);
         ImmutableArray<Driver> kept = [rare[0] with { Levels = rare[0].Levels.SetItem(1, Level("shut", Keep.Always)) }];
 
         Assert.Single(pruned.Alive[1]);
         Assert.Equal(1e-9, pruned.Pruned[1], 15);
         Assert.Equal(1, pruned.Transition[0][0, 0]);
-        var chain = Build(kept, StandingOf(kept), clock);
+        var chain = Build(kept, StandingOf(kept), periods);
         Assert.Equal(2, chain.Alive[1].Length);
         Assert.Equal(1e-9, chain.Probability[1][1], 15);
         Assert.Equal(0, chain.Pruned[1]);
@@ -103,18 +103,18 @@ public class OutlookTests
     public void A_lattice_over_the_limit_is_refused_with_the_names_of_its_drivers()
     {
         var refusal = Assert.Throws<OutlookTooLargeException>(() =>
-            Build(Founding.Drivers, Founding.Standing, FoundingClock(), OutlookOptions.Default with { MostAlive = 100 }));
+            Build(Founding.Drivers, Founding.Standing, FoundingPeriods(), OutlookOptions.Default with { MostAlive = 100 }));
 
         Assert.Contains("cac 4", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("us-export 3 × 2", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<OutlookTooLargeException>(() =>
-            Build(Founding.Drivers, Founding.Standing, FoundingClock(), OutlookOptions.Default with { MostReachable = 100 }));
+            Build(Founding.Drivers, Founding.Standing, FoundingPeriods(), OutlookOptions.Default with { MostReachable = 100 }));
     }
 
     [Fact]
     public void The_founding_case_has_at_most_192_states_a_stage_and_thirteen_stages()
     {
-        var chain = Build(Founding.Drivers, Founding.Standing, FoundingClock(), null, Founding.Truce);
+        var chain = Build(Founding.Drivers, Founding.Standing, FoundingPeriods(), null, Founding.Truce);
 
         Assert.Equal(13, chain.Alive.Length);
         Assert.Equal(12, chain.Transition.Length);
@@ -131,8 +131,8 @@ public class OutlookTests
     public void Permuting_drivers_and_moves_changes_only_the_order()
     {
         ImmutableArray<Driver> turned = [.. Founding.Drivers.Reverse().Select(d => d with { Moves = [.. d.Moves.Reverse()] })];
-        var one = Build(Founding.Drivers, Founding.Standing, FoundingClock(), null, Founding.Truce);
-        var other = Build(turned, new Standing([.. Founding.Standing.Drivers.Reverse()]), FoundingClock(), null, Founding.Truce);
+        var one = Build(Founding.Drivers, Founding.Standing, FoundingPeriods(), null, Founding.Truce);
+        var other = Build(turned, new Standing([.. Founding.Standing.Drivers.Reverse()]), FoundingPeriods(), null, Founding.Truce);
 
         for (var t = 0; t < 13; t++)
         {
@@ -145,8 +145,8 @@ public class OutlookTests
     [Fact]
     public void Building_twice_gives_the_same_bits()
     {
-        var one = Build(Founding.Drivers, Founding.Standing, FoundingClock(), null, Founding.Truce);
-        var other = Build(Founding.Drivers, Founding.Standing, FoundingClock(), null, Founding.Truce);
+        var one = Build(Founding.Drivers, Founding.Standing, FoundingPeriods(), null, Founding.Truce);
+        var other = Build(Founding.Drivers, Founding.Standing, FoundingPeriods(), null, Founding.Truce);
 
         Assert.All(one.Transition.Zip(other.Transition), p => Assert.Equal(p.First.Cast<double>(), p.Second.Cast<double>()));
     }
@@ -171,6 +171,32 @@ public class OutlookTests
                 AssertClose(Product(ab, bc), ac, 1e-9);
             },
             iter: 100);
+    }
+
+    [Fact]
+    public void Pruning_moves_probabilities_by_no_more_than_the_mass_it_reports()
+    {
+        var gen = from drivers in RandomDrivers.Any
+                  from limit in Gen.Double[0, .02]
+                  select (drivers, limit);
+        gen.Sample(
+            c =>
+            {
+                var periods = Periods(AsOf, new(2025, 9, 1), new(2025, 10, 1), new(2026, 1, 1));
+                var chain = Build(c.drivers, StandingOf(c.drivers), periods, OutlookOptions.Default with { PruneBelow = c.limit });
+                var whole = Build(c.drivers, StandingOf(c.drivers), periods, OutlookOptions.Default with { PruneBelow = 0 });
+                for (var t = 0; t < chain.Alive.Length; t++)
+                {
+                    Assert.Equal(1, chain.Probability[t].Sum(), 10);
+                    foreach (var driver in c.drivers)
+                    {
+                        var moved = chain.LevelsAt(t, driver.Id).Zip(whole.LevelsAt(t, driver.Id), (a, b) => Math.Abs(a - b)).Sum();
+                        Assert.InRange(moved, 0, 2 * chain.Pruned.Take(t + 1).Sum() + 1e-9);
+                    }
+                }
+                Assert.All(chain.Transition, AssertRowsSumToOne);
+            },
+            iter: 200);
     }
 
     static void AssertRowsSumToOne(double[,] matrix)

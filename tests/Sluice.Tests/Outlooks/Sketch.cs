@@ -16,7 +16,7 @@ internal static class Sketch
 
     public static Provenance At(string path) => new(path, Nowhere, null);
 
-    public static Given<T> Given<T>(T value) => new(value, null, new Basis.None(), false, At("test"));
+    public static Given<T> Given<T>(T value) => new(value, null, Basis.None, false, At("test"));
 
     public static Ref To(string id) => new(id, Nowhere, "");
 
@@ -49,15 +49,12 @@ internal static class Sketch
 
     public static EventFactor Factor(string driver, string move, double times, double months) => new(driver, move, Given(times), months);
 
-    public static Clock Clock(params DateOnly[] starts) => new()
-    {
-        AsOf = starts[0],
-        Periods = [.. starts.Select((s, i) => new Period(i, s, s, 0, 0, $"period {i}"))],
-    };
+    /// <summary>Periods that start on the days given; only the starts matter to an outlook.</summary>
+    public static ImmutableArray<Period> Periods(params DateOnly[] starts) => [.. starts.Select((s, i) => new Period(i, s, s, 0, 0, $"period {i}"))];
 
     /// <summary>Months to December 2025, then eight quarters: thirteen periods from 21 August 2025.</summary>
-    public static Clock FoundingClock() =>
-        Clock([AsOf, .. Enumerable.Range(9, 4).Select(m => new DateOnly(2025, m, 1)), .. Enumerable.Range(0, 8).Select(q => new DateOnly(2026 + q / 4, 1 + q % 4 * 3, 1))]);
+    public static ImmutableArray<Period> FoundingPeriods() =>
+        Periods([AsOf, .. Enumerable.Range(9, 4).Select(m => new DateOnly(2025, m, 1)), .. Enumerable.Range(0, 8).Select(q => new DateOnly(2026 + q / 4, 1 + q % 4 * 3, 1))]);
 
     public static SupportTable NoEvidence() => Weigh([], [], []);
 
@@ -99,8 +96,8 @@ internal static class Sketch
     public static MoveRates RatesOf(ImmutableArray<Driver> drivers, params CalendarEvent[] calendar) =>
         MoveRates.Of(drivers, NoEvidence(), [.. calendar]);
 
-    public static OutlookChain Build(ImmutableArray<Driver> drivers, Standing standing, Clock clock, OutlookOptions? options = null, params CalendarEvent[] calendar) =>
-        Outlook.Build(drivers, standing, RatesOf(drivers, calendar), clock, [.. calendar], options ?? OutlookOptions.Default);
+    public static OutlookChain Build(ImmutableArray<Driver> drivers, Standing standing, ImmutableArray<Period> periods, OutlookOptions? options = null, params CalendarEvent[] calendar) =>
+        Outlook.Build(drivers, standing, RatesOf(drivers, calendar), periods, [.. calendar], options ?? OutlookOptions.Default);
 
     /// <summary>Distribution over the levels of a driver at the start of a period.</summary>
     public static double[] LevelsAt(this OutlookChain chain, int period, string driver)
