@@ -15,6 +15,7 @@ internal static class LatticeBench
             Threads = threads,
             Seed = (ulong)arguments.Count("seed", 1),
             RelativeSkipThreshold = arguments.Number("skip", new SddpOptions().RelativeSkipThreshold),
+            DenseEntries = arguments.Count("dense", new SddpOptions().DenseEntries),
             FullPassEvery = arguments.Count("every", new SddpOptions().FullPassEvery),
         };
         var rules = new StoppingRules
@@ -47,6 +48,7 @@ internal static class LatticeBench
             solves = result.Solves,
             solvesPerSecond = Math.Round(result.Solves / wall),
             iterationsPerSolve = Math.Round((double)result.SimplexIterations / result.Solves, 2),
+            highsRuns = policy.Counts.HighsRuns,
             cutsPerNode = Math.Round((double)policy.Counts.Cuts / policy.Graph.NodeCount, 1),
             coreUse = Math.Round(use, 3),
             peakMegabytes = process.PeakWorkingSet64 / 1_000_000,

@@ -49,7 +49,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
             var state = batch.State(j);
             var known = chance >= options.SolveProbability ? double.NegativeInfinity : node.Supports.Best(state, []);
             if (reached) Reach(node, n, j, known, room);
-            else guesses[n * batch.Count + j] = double.IsFinite(known) ? known : node.Expected(state, [], room);
+            else guesses[n * batch.Count + j] = double.IsFinite(known) ? known : node.Expected(state, []);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
         {
             var w = (drawn + k) % outcomes.Length;
             if (outcomes[w].Probability == 0 && w != drawn) continue;
-            node.Solve(state, w, room);
+            node.Solve(state, w);
             mean += outcomes[w].Probability * node.Objective;
             value = node.Objective;
         }
@@ -73,7 +73,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
         {
             room.Edit.Clear();
             rule(batch.Stage, n, drawn, state, room.Edit);
-            node.Solve(state, drawn, room.Edit, room);
+            node.Solve(state, drawn, room.Edit);
             node.CopyOutgoing(batch.Outgoing(j), room.Edit);
         }
         else node.CopyOutgoing(batch.Outgoing(j));

@@ -102,6 +102,13 @@ internal sealed unsafe class Highs : IDisposable
         fixed (double* c = columns, d = reducedCosts, r = rowDuals) _ = Highs_getSolution(handle, c, d, null, r);
     }
 
+    /// <summary>Basis status of each column and row after a run.</summary>
+    internal void ReadBasis(out int[] columnStatus, out int[] rowStatus)
+    {
+        (columnStatus, rowStatus) = (new int[Columns], new int[Rows]);
+        fixed (int* c = columnStatus, r = rowStatus) Check(Highs_getBasis(handle, c, r), "to give its basis");
+    }
+
     internal void Write(string file, Func<int, string>? columnName, Func<int, string>? rowName, int namedColumns, int namedRows)
     {
         for (var j = 0; columnName is not null && j < namedColumns; j++) _ = Highs_passColName(handle, j, columnName(j));

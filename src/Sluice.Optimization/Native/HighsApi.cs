@@ -9,6 +9,9 @@ internal static unsafe partial class HighsApi
     internal const int RowWise = 2;
     internal const int Minimise = 1;
 
+    /// <summary>Basis status of a basic variable.</summary>
+    internal const int Basic = 1;
+
     static HighsApi() => NativeLibrary.SetDllImportResolver(typeof(HighsApi).Assembly, HighsLibrary.Resolve);
 
     [LibraryImport(HighsLibrary.Name)] internal static partial nint Highs_create();
@@ -61,6 +64,9 @@ internal static unsafe partial class HighsApi
     [LibraryImport(HighsLibrary.Name)]
     internal static partial int Highs_getSolution(
         nint highs, double* columnValue, double* columnDual, double* rowValue, double* rowDual);
+
+    [LibraryImport(HighsLibrary.Name)]
+    internal static partial int Highs_getBasis(nint highs, int* columnStatus, int* rowStatus);
 
     [LibraryImport(HighsLibrary.Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int Highs_passColName(nint highs, int column, string name);

@@ -23,8 +23,8 @@ internal sealed class NodeOutcome
     internal Change[] Bounds { get; private init; } = [];
     internal Change[] Coefficients { get; private init; } = [];
 
-    /// <summary>True when only row bounds and T differ from the base, so that nothing else need be set in the solver.</summary>
-    internal bool IsRightHandSideOnly => Costs.Length + Bounds.Length + Coefficients.Length == 0;
+    /// <summary>True when costs and matrix are those of the subproblem itself.</summary>
+    internal bool SharesMatrix => Costs.Length + Coefficients.Length == 0;
 
     internal static NodeOutcome[] All(Subproblem subproblem, ImmutableArray<Outcome> outcomes)
     {

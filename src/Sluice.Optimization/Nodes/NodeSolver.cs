@@ -1,26 +1,38 @@
 namespace Sluice.Optimization;
 
-/// <summary>One node at work: its HiGHS instance, its cuts, and the supports of its expected value.</summary>
-/// <remarks>Used by one thread at a time. The order of its solves decides vertices at ties, so callers keep that order independent of threads.</remarks>
+/// <summary>One node at work: its solvers, its cuts, and the supports of its expected value.</summary>
+/// <remarks>
+/// Used by one thread at a time. The solvers belong to the node: at a tie the vertex found depends on the basis before, so that must be the node's own, and callers
+/// keep the order of a node's solves independent of threads.
+/// </remarks>
 internal sealed class NodeSolver : IDisposable
 {
     private readonly NodeProgramme programme;
     private readonly NodeAddress address;
     private readonly double costToGoLowerBound;
-    private Highs? highs;
-    private double[] columns = [], reducedCosts = [], rowDuals = [], lower = [], upper = [];
+    private readonly bool dense;
+    private readonly NodeResult result;
     private readonly double[] state;
-    private int outcome = -1;
-    private bool solved;
+    private readonly double[] outgoing;
 
-    internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, int supportCapacity)
+    // One tableau for each outcome with costs or a matrix of its own, the first for all others, and one for rules.
+    private readonly TableauEngine?[] tableaux;
+    private TableauEngine? forRules;
+    private HighsEngine? highs;
+    private int outcome = -1, cutVersion = -1;
+    private RuleEdit? lastEdit;
+
+    internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, SddpOptions options)
     {
         this.programme = programme;
         this.address = address;
         this.costToGoLowerBound = costToGoLowerBound;
-        state = new double[programme.Incoming];
+        dense = TableauEngine.Suits(programme, options.DenseEntries);
+        (state, outgoing) = (new double[programme.Incoming], new double[programme.Outgoing.Length]);
+        result = new NodeResult(programme.Columns + (leaving is null ? 0 : 1), programme.Rows);
+        tableaux = new TableauEngine?[programme.Outcomes.Length];
         Cuts = leaving is null ? null : new CutPool(programme.Outgoing.Length, leaving);
-        Supports = new Supports(programme.Incoming, supportCapacity);
+        Supports = new Supports(programme.Incoming, options.SupportsPerNode);
     }
 
     internal NodeProgramme Programme => programme;
@@ -36,22 +48,31 @@ internal sealed class NodeSolver : IDisposable
 
     internal long Solves { get; private set; }
     internal long Iterations { get; private set; }
+    internal long HighsRuns { get; private set; }
 
     /// <summary>Optimal value of the last solve, cost-to-go included.</summary>
     internal double Objective { get; private set; }
 
-    /// <summary>Cost-to-go of the last solve; 0 at the last stage.</summary>
-    internal double CostToGo => Cuts is null ? 0 : columns[programme.Columns];
-
-    internal ReadOnlySpan<double> Columns => columns.AsSpan(0, programme.Columns);
-    internal ReadOnlySpan<double> ReducedCosts => reducedCosts.AsSpan(0, programme.Columns);
-    internal ReadOnlySpan<double> RowDuals => rowDuals.AsSpan(0, programme.Rows);
+    internal ReadOnlySpan<double> Columns => result.Columns.AsSpan(0, programme.Columns);
+    internal ReadOnlySpan<double> ReducedCosts => result.ReducedCosts.AsSpan(0, programme.Columns);
+    internal ReadOnlySpan<double> RowDuals => result.RowDuals;
 
     /// <summary>Cost of this stage in the last solve, at the node's own costs.</summary>
-    internal double StageCost => programme.StageCost(columns, state, programme.Outcomes[outcome]);
+    internal double StageCost => programme.StageCost(result.Columns, state, programme.Outcomes[outcome]);
+
+    /// <summary>Cost of later stages after the last solve according to the cuts; 0 at the last stage.</summary>
+    internal double CostToGo
+    {
+        get
+        {
+            if (Cuts is null) return 0;
+            CopyOutgoing(outgoing, lastEdit);
+            return Math.Max(costToGoLowerBound, Cuts.Highest(outgoing).Value);
+        }
+    }
 
     /// <summary>Value expected over the outcomes at a state, and its gradient unless that is empty.</summary>
-    internal double Expected(ReadOnlySpan<double> at, Span<double> gradient, Workspace room)
+    internal double Expected(ReadOnlySpan<double> at, Span<double> gradient)
     {
         if (!gradient.IsEmpty) programme.IncomingCosts.CopyTo(gradient);
         var value = 0.0;
@@ -59,53 +80,28 @@ internal sealed class NodeSolver : IDisposable
         {
             var probability = programme.Outcomes[w].Probability;
             if (probability == 0) continue;
-            Solve(at, w, room);
+            Solve(at, w);
             value += probability * Objective;
-            if (!gradient.IsEmpty) programme.Outcomes[w].SubtractStatePrices(probability, rowDuals, gradient);
+            if (!gradient.IsEmpty) programme.Outcomes[w].SubtractStatePrices(probability, result.RowDuals, gradient);
         }
         return value;
     }
 
-    /// <summary>Solves at a state under an outcome.</summary>
-    internal void Solve(ReadOnlySpan<double> at, int underOutcome, Workspace room)
+    /// <summary>Solves at a state under an outcome, with a rule's changes for this once if there are any.</summary>
+    internal void Solve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null)
     {
-        var lp = highs ??= Load();
-        var same = solved && underOutcome == outcome && at.SequenceEqual(state);
-        if (Cuts is not null && Cuts.Flush(lp, programme.Columns, programme.Outgoing, room.Rows)) same = false;
-        if (same) return;
-        solved = false;
-        Switch(lp, underOutcome);
+        if (edit is null && lastEdit is null && underOutcome == outcome && cutVersion == (Cuts?.Version ?? 0) && at.SequenceEqual(state)) return;
         at.CopyTo(state);
-        var rightHandSide = programme.Outcomes[outcome];
-        rightHandSide.RowBounds(at, lower, upper);
-        if (rightHandSide.Rows.Length > 0) lp.SetRowBounds(rightHandSide.Rows, lower, upper);
-        Run(lp);
-        Objective = lp.Objective + Vectors.Dot(programme.IncomingCosts, at);
-        solved = true;
-    }
-
-    /// <summary>Solves once with a rule's own bounds and costs, and puts the programme back.</summary>
-    internal void Solve(ReadOnlySpan<double> at, int underOutcome, RuleEdit edit, Workspace room)
-    {
-        var lp = highs ??= Load();
-        Cuts?.Flush(lp, programme.Columns, programme.Outgoing, room.Rows);
-        Switch(lp, underOutcome);
-        edit.Apply(lp, programme.Columns, Cuts is not null);
-        solved = false;
-        try
-        {
-            at.CopyTo(state);
-            var rightHandSide = programme.Outcomes[outcome];
-            rightHandSide.RowBounds(at, lower, upper);
-            if (rightHandSide.Rows.Length > 0) lp.SetRowBounds(rightHandSide.Rows, lower, upper);
-            Run(lp);
-            Objective = lp.Objective + Vectors.Dot(programme.IncomingCosts, at);
-        }
-        finally
-        {
-            var current = programme.Outcomes[outcome];
-            edit.Restore(lp, programme, current, Cuts is not null);
-        }
+        (outcome, lastEdit, cutVersion) = (underOutcome, edit, -1);
+        var tableau = Tableau(underOutcome, edit);
+        if (tableau is null || !tableau.Solve(at, underOutcome, edit, result)) SolveByHighs(tableau, edit);
+        Solves++;
+        Iterations += result.Iterations;
+        Objective = result.Objective + Vectors.Dot(programme.IncomingCosts, at);
+        Normalise(result.Columns);
+        Normalise(result.ReducedCosts);
+        Normalise(result.RowDuals);
+        cutVersion = Cuts?.Version ?? 0;
     }
 
     /// <summary>Copies the state that the last solution leaves, brought inside the bounds of its columns.</summary>
@@ -118,8 +114,7 @@ internal sealed class NodeSolver : IDisposable
             foreach (var change in programme.Outcomes[outcome].Bounds)
                 if (change.Column == column) (low, high) = (change.First, change.Second);
             if (edit is not null) (low, high) = edit.BoundsOf(column, low, high);
-            // Adding 0 turns −0 into +0, which would print and compare differently.
-            target[i] = Math.Clamp(columns[column], low, high) + 0.0;
+            target[i] = Math.Clamp(result.Columns[column], low, high) + 0.0;
         }
     }
 
@@ -127,77 +122,45 @@ internal sealed class NodeSolver : IDisposable
     internal void CopyStatePrices(Span<double> target)
     {
         programme.IncomingCosts.CopyTo(target);
-        programme.Outcomes[outcome].SubtractStatePrices(1, rowDuals, target);
+        programme.Outcomes[outcome].SubtractStatePrices(1, result.RowDuals, target);
         Normalise(target);
     }
 
     public void Dispose()
     {
         highs?.Dispose();
-        highs = null;
-        solved = false;
+        (highs, outcome, cutVersion) = (null, -1, -1);
     }
 
-    private void Run(Highs lp)
+    private TableauEngine? Tableau(int underOutcome, RuleEdit? edit)
     {
-        if (rowDuals.Length < lp.Rows) rowDuals = new double[lp.Rows + 32];
-        var status = lp.Run();
-        Iterations += lp.Iterations;
-        if (status != ModelStatus.Optimal)
-        {
-            lp.Forget();
-            status = lp.Run();
-            Iterations += lp.Iterations;
-        }
-        Solves++;
-        if (status != ModelStatus.Optimal) throw Failure(lp, status);
-        lp.Read(columns, reducedCosts, rowDuals);
-        Normalise(columns);
-        Normalise(reducedCosts);
-        Normalise(rowDuals.AsSpan(0, programme.Rows));
+        if (!dense) return null;
+        var under = programme.Outcomes[underOutcome];
+        if (edit is not null)
+            return under.SharesMatrix ? forRules ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound) : null;
+        if (!under.SharesMatrix) return tableaux[underOutcome] ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound);
+        var shared = Array.FindIndex(programme.Outcomes, other => other.SharesMatrix);
+        return tableaux[shared] ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound);
     }
 
-    private SubproblemException Failure(Highs lp, ModelStatus status)
+    private void SolveByHighs(TableauEngine? tableau, RuleEdit? edit)
     {
-        if (address.FailedSubproblemPath is { } path)
-            lp.Write(path, programme.Source.ColumnName, programme.Source.RowName, programme.Columns, programme.Rows);
+        var engine = highs ??= new HighsEngine(programme, Cuts, costToGoLowerBound);
+        HighsRuns++;
+        var status = engine.Solve(state, outcome, edit, result);
+        if (status != ModelStatus.Optimal) throw Failure(engine, status);
+        if (tableau is null) return;
+        engine.ReadBasis(out var columns, out var rows);
+        tableau.Adopt(columns, rows, engine.CutSlots);
+    }
+
+    private SubproblemException Failure(HighsEngine engine, ModelStatus status)
+    {
+        if (address.FailedSubproblemPath is { } path) engine.Write(path);
         return new SubproblemException(status, address.Stage, address.Node, address.Name, outcome, address.FailedSubproblemPath);
     }
 
-    private Highs Load()
-    {
-        var extra = Cuts is null ? 0 : 1;
-        var n = programme.Columns + extra;
-        columns = new double[n];
-        reducedCosts = new double[n];
-        lower = new double[programme.Outcomes[0].Rows.Length];
-        upper = new double[lower.Length];
-        double[] future = extra == 0 ? [] : [1], bound = extra == 0 ? [] : [costToGoLowerBound], open = extra == 0 ? [] : [double.PositiveInfinity];
-        var lp = new Highs();
-        lp.Load(
-            [.. programme.Costs, .. future], [.. programme.ColumnLower, .. bound], [.. programme.ColumnUpper, .. open],
-            programme.Source.RowLower, programme.Source.RowUpper, programme.Matrix.Start, programme.Matrix.Index, programme.Matrix.Value);
-        return lp;
-    }
-
-    private void Switch(Highs lp, int next)
-    {
-        if (outcome == next) return;
-        if (outcome >= 0) Restore(lp, programme.Outcomes[outcome]);
-        outcome = next;
-        var into = programme.Outcomes[next];
-        foreach (var change in into.Costs) lp.SetCost(change.Column, change.First);
-        foreach (var change in into.Bounds) lp.SetColumnBounds(change.Column, change.First, change.Second);
-        foreach (var change in into.Coefficients) lp.SetCoefficient(change.Row, change.Column, change.First);
-    }
-
-    private void Restore(Highs lp, NodeOutcome from)
-    {
-        foreach (var change in from.Costs) lp.SetCost(change.Column, programme.Costs[change.Column]);
-        foreach (var change in from.Bounds) lp.SetColumnBounds(change.Column, programme.ColumnLower[change.Column], programme.ColumnUpper[change.Column]);
-        foreach (var change in from.Coefficients) lp.SetCoefficient(change.Row, change.Column, programme.Matrix.At(change.Row, change.Column));
-    }
-
+    // Adding 0 turns −0 into +0, which would print and compare differently.
     private static void Normalise(Span<double> values)
     {
         for (var i = 0; i < values.Length; i++) values[i] += 0.0;

@@ -3,7 +3,6 @@ namespace Sluice.Optimization;
 /// <summary>Room of one worker, reused from solve to solve.</summary>
 internal sealed class Workspace
 {
-    internal CutRows Rows { get; } = new();
     internal RuleEdit Edit { get; } = new();
     internal double[] Slope { get; private set; } = [];
 

@@ -57,7 +57,7 @@ public sealed class Sddp : IDisposable
         get
         {
             ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
-            return lowerBound = Math.Max(lowerBound, stages[0].Nodes[0].Expected(Graph.InitialState.AsSpan(), [], family.Pool.Own));
+            return lowerBound = Math.Max(lowerBound, stages[0].Nodes[0].Expected(Graph.InitialState.AsSpan(), []));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class Sddp : IDisposable
         get
         {
             var nodes = stages.SelectMany(stage => stage.Nodes);
-            return new SolverCounts(nodes.Sum(n => n.Solves), nodes.Sum(n => n.Iterations), nodes.Sum(n => (long)(n.Cuts?.InProgramme ?? 0)));
+            return new SolverCounts(nodes.Sum(n => n.Solves), nodes.Sum(n => n.Iterations), nodes.Sum(n => n.HighsRuns), nodes.Sum(n => (long)(n.Cuts?.Held ?? 0)));
         }
     }
 
@@ -115,7 +115,7 @@ public sealed class Sddp : IDisposable
         var solver = stages[stage].Nodes[node];
         Checks.Index(outcome, solver.Programme.Outcomes.Length, nameof(outcome));
         Checks.State(state, stages[stage].Incoming);
-        solver.Solve(state, outcome, family.Pool.Own);
+        solver.Solve(state, outcome);
         return NodeSolution.Of(solver);
     }
 

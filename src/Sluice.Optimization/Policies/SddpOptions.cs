@@ -30,6 +30,12 @@ public sealed record SddpOptions
     /// <summary>Trial points kept for each stage when choosing cuts, the most recent ones, ≥ 1. Default 1,000.</summary>
     public int SelectionPoints { get; init; } = 1000;
 
+    /// <summary>
+    /// Rows × columns up to which a node is solved on a dense tableau of its own, with HiGHS for what the tableau cannot do; larger nodes live in HiGHS.
+    /// Default 40,000; 0 leaves everything to HiGHS.
+    /// </summary>
+    public int DenseEntries { get; init; } = 40_000;
+
     /// <summary>File, ending in .lp or .mps, to which a subproblem that fails is written. Default null: not written.</summary>
     public string? FailedSubproblemPath { get; init; }
 
@@ -43,6 +49,7 @@ public sealed record SddpOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(FirstFullPasses, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(SupportsPerNode, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(SelectionPoints, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(DenseEntries);
         ArgumentOutOfRangeException.ThrowIfNegative(RelativeSkipThreshold);
         if (SkipThreshold is { } money) ArgumentOutOfRangeException.ThrowIfNegative(money, nameof(SkipThreshold));
     }

@@ -62,7 +62,7 @@ internal sealed class TrainingPass
         {
             if (cancellation.IsCancellationRequested) return false;
             var node = stages[t].Nodes[path[t]];
-            node.Solve(state, node.Programme.DrawOutcome(random.Next()), pool.Own);
+            node.Solve(state, node.Programme.DrawOutcome(random.Next()));
             node.CopyOutgoing(trial[t]);
             state = trial[t];
             path[t + 1] = stages[t].Next!.Draw(path[t], random.Next());
@@ -85,7 +85,7 @@ internal sealed class TrainingPass
             node.Lift *= SkippedGrowth;
             return;
         }
-        var value = node.Expected(point, gradient, room);
+        var value = node.Expected(point, gradient);
         here.Values[n] = value;
         if (double.IsFinite(known))
         {

@@ -28,6 +28,8 @@ public sealed class RuleEdit
 
     internal bool IsEmpty => bounds.Count + costs.Count == 0 && !withoutCostToGo;
 
+    internal bool LooksNoFurther => withoutCostToGo;
+
     internal void Clear()
     {
         bounds.Clear();
@@ -49,6 +51,17 @@ public sealed class RuleEdit
         foreach (var (column, _) in costs) lp.SetCost(column, programme.Costs[column]);
         foreach (var change in outcome.Costs) lp.SetCost(change.Column, change.First);
         if (withoutCostToGo && hasCostToGo) lp.SetCost(programme.Columns, 1);
+    }
+
+    internal void ApplyBounds(Span<double> lowers, Span<double> uppers)
+    {
+        foreach (var (column, lower, upper) in bounds) (lowers[column], uppers[column]) = (lower, upper);
+    }
+
+    internal void ApplyCosts(Span<double> target, int theta, bool hasCostToGo)
+    {
+        foreach (var (column, cost) in costs) target[column] = cost;
+        if (withoutCostToGo && hasCostToGo) target[theta] = 0;
     }
 
     /// <summary>Bounds that hold for a column while the edit is in force, given those of the node.</summary>

@@ -32,8 +32,8 @@ internal sealed class Simulator(StageSolver[] stages, WorkerPool pool)
         {
             room.Edit.Clear();
             rule?.Invoke(batch.Stage, n, batch.Outcome[j], batch.State(j), room.Edit);
-            if (room.Edit.IsEmpty) node.Solve(batch.State(j), batch.Outcome[j], room);
-            else node.Solve(batch.State(j), batch.Outcome[j], room.Edit, room);
+            if (room.Edit.IsEmpty) node.Solve(batch.State(j), batch.Outcome[j]);
+            else node.Solve(batch.State(j), batch.Outcome[j], room.Edit);
             node.CopyOutgoing(batch.Outgoing(j), room.Edit);
             (figures[3 * j], figures[3 * j + 1], figures[3 * j + 2]) = (node.Objective, node.StageCost, node.CostToGo);
             node.Columns.CopyTo(columns.AsSpan(j * columnRoom));
