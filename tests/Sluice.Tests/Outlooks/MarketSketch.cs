@@ -9,7 +9,7 @@ namespace Sluice.Tests.Outlooks;
 /// <summary>A small market: a foreign and a domestic part, two places, a rental, two workloads.</summary>
 internal static class MarketSketch
 {
-    public static readonly Viewpoint Northstar = new("northstar", "large-platform", "CN");
+    public static readonly Viewpoint Northstar = new("northstar", ["large-platform"], "CN");
 
     public static Part Part(string id, string maker, string country, double? fp8, double? bandwidth = null, double? area = null) => new(
         id, maker, country, "cuda",
