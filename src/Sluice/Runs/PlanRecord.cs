@@ -201,6 +201,11 @@ public sealed record RestsRecord(int Claims, int Origins, int Disputes, int With
 [JsonSerializable(typeof(TimingRecord))]
 public sealed partial class RunJson : JsonSerializerContext;
 
+/// <summary>Writes timing on one line.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(TimingRecord))]
+public sealed partial class TimingJson : JsonSerializerContext;
+
 /// <summary>Seconds and machine of a run, kept apart from the result so that the result is the same everywhere.</summary>
 /// <param name="Seconds">Wall-clock seconds.</param>
 /// <param name="Solves">Linear programmes solved.</param>
