@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Sluice.Quantities;
+
+/// <summary>All assumptions that a reader has read, by path. A service of the reader: <c>reader.Get&lt;GivenIndex&gt;()</c>.</summary>
+public sealed class GivenIndex
+{
+    private readonly SortedDictionary<string, GivenEntry> entries = new(StringComparer.Ordinal);
+
+    /// <summary>Every assumption, in ordinal order of the paths.</summary>
+    public ImmutableArray<GivenEntry> Entries => [.. entries.Values];
+
+    /// <summary>The assumption at a path, or null.</summary>
+    public GivenEntry? this[string path] => entries.GetValueOrDefault(path);
+
+    internal void Add(GivenEntry entry) => entries[entry.Path] = entry;
+}
