@@ -4,6 +4,7 @@ using Sluice.Gates;
 using Sluice.Market;
 using Sluice.Outlooks;
 using Sluice.Quantities;
+using Sluice.Reading;
 
 namespace Sluice.Cases;
 
@@ -24,6 +25,9 @@ public sealed record Case(
     /// <summary>Disputes that a run resolves, with the side that holds.</summary>
     public ImmutableSortedDictionary<string, string> Resolutions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The viewpoint and others that the case describes.</summary>
+    public ImmutableArray<Party> Parties { get; init; } = [];
+
     /// <summary>The driver of that id. Linking has made sure that it exists.</summary>
     public Driver Driver(string id) => Drivers.First(d => d.Id == id);
 }
@@ -31,12 +35,22 @@ public sealed record Case(
 /// <summary>A number read, with what it rests on.</summary>
 /// <param name="Path">Dotted path, for example <c>offers.h20-stock.price</c>.</param>
 /// <param name="Text">As written.</param>
-/// <param name="Value">Value in the canonical unit.</param>
-/// <param name="Low">Low end of its range; null where none is stated.</param>
+/// <param name="Value">The number as written, suffix applied; NaN where the value is a word or a date.</param>
+/// <param name="Low">Low end of its range in the same unit; null where none is stated.</param>
 /// <param name="High">High end of its range.</param>
 /// <param name="Basis">What it rests on.</param>
 /// <param name="Hindsight">Whether its basis is later than the as-of date.</param>
-public sealed record Assumption(string Path, string Text, double Value, double? Low, double? High, Basis Basis, bool Hindsight);
+public sealed record Assumption(string Path, string Text, double Value, double? Low, double? High, Basis Basis, bool Hindsight)
+{
+    /// <summary>Unit as written, for example <c>% per quarter</c>.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public Place At { get; init; }
+
+    /// <summary>The text that sets it to another number of the same unit.</summary>
+    public string With(double number) => $"{Numerals.Print(number)} {Unit}".TrimEnd();
+}
 
 /// <summary>How far the atlas knows.</summary>
 /// <param name="Version">Version of the atlas.</param>

@@ -60,7 +60,11 @@ public enum Behalf
 /// <param name="Id">Name.</param>
 /// <param name="Sides">Named sides, each a set of claims.</param>
 /// <param name="At">Where the dispute stands in its file.</param>
-public sealed record Dispute(string Id, ImmutableArray<Side> Sides, Place At);
+public sealed record Dispute(string Id, ImmutableArray<Side> Sides, Place At)
+{
+    /// <summary>Name of the side that is taken to hold; null while the dispute is open.</summary>
+    public string? Resolved { get; init; }
+}
 
 /// <summary>One side of a dispute.</summary>
 /// <param name="Name">Name.</param>

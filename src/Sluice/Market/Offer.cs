@@ -10,7 +10,24 @@ namespace Sluice.Market;
 /// <param name="Site">Where it is used.</param>
 /// <param name="From">First day on which it can be ordered; null: from the start.</param>
 /// <param name="At">Where the offer stands in its file.</param>
-public abstract record Offer(string Id, string Seller, Ref Site, Given<DateOnly>? From, Place At);
+public abstract record Offer(string Id, string Seller, Ref Site, Given<DateOnly>? From, Place At)
+{
+    /// <summary>Whether the price holds tax. Carried for readers; nothing is computed from it.</summary>
+    public Tax Tax { get; init; }
+
+    /// <summary>Remark for readers.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Whether prices hold tax.</summary>
+public enum Tax
+{
+    /// <summary>They do not.</summary>
+    Out,
+
+    /// <summary>They do.</summary>
+    In,
+}
 
 /// <summary>An offer to buy units of a part.</summary>
 /// <param name="Id">Name of the offer.</param>
@@ -54,7 +71,11 @@ public sealed record Purchase(
 public sealed record Rental(
     string Id, ImmutableArray<Ref> Workloads, string Seller, Ref Site, Given<double> Price, ImmutableArray<SupplyStep> Limit,
     Given<double> Notice, Given<double> Opening, Given<DateOnly>? From, Place At)
-    : Offer(Id, Seller, Site, From, At);
+    : Offer(Id, Seller, Site, From, At)
+{
+    /// <summary>Whether it runs under the viewpoint's own law. Carried for readers; bundles count units only.</summary>
+    public bool Domestic { get; init; }
+}
 
 /// <summary>A rate or limit that holds from a day on.</summary>
 /// <param name="From">First day; null: from the start.</param>
