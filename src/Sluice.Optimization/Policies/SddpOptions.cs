@@ -10,8 +10,8 @@ public sealed record SddpOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>
-    /// A successor is solved when its probability × its mean recent rise exceeds this, in the unit of cost; otherwise its best stored support is used.
-    /// Null (default) takes <see cref="RelativeSkipThreshold"/>; 0 solves every successor that can rise at all.
+    /// A successor is solved when its probability × its mean recent rise reaches this, in the unit of cost; otherwise its best stored support is used.
+    /// Null (default) takes <see cref="RelativeSkipThreshold"/>; 0 solves every successor. Stages of fewer than ten nodes are always solved whole.
     /// </summary>
     public double? SkipThreshold { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class TrainingPass
     // A skipped node's rise grows a little each time, so that none is forgotten.
     private const double SkippedGrowth = 1.05;
 
+    // In a stage as small as this nothing is won by skipping.
+    private const int SmallStage = 10;
+
     private readonly StageSolver[] stages;
     private readonly int firstShared;
     private readonly WorkerPool pool;
@@ -41,7 +44,7 @@ internal sealed class TrainingPass
         {
             stage = t;
             // A branch's first passes are new to its own stages only.
-            everySuccessor = number % options.FullPassEvery == 0 || (number <= options.FirstFullPasses && t < firstShared);
+            everySuccessor = stages[t].Nodes.Length < SmallStage || number % options.FullPassEvery == 0 || (number <= options.FirstFullPasses && t < firstShared);
             adding = t < stages.Length - 1;
             if (adding) stages[t].Leaving!.Add(trial[t]);
             if (!pool.Run(stages[t].Nodes.Length, backward, cancellation)) return false;
@@ -79,7 +82,7 @@ internal sealed class TrainingPass
         var gradient = here.Gradient(n);
         var chance = stages[stage - 1].Next![path[stage - 1], n];
         var known = node.Supports.Best(point, gradient);
-        if (!everySuccessor && double.IsFinite(known) && !(chance * node.Lift > threshold))
+        if (!everySuccessor && double.IsFinite(known) && chance * node.Lift < threshold)
         {
             here.Values[n] = known;
             node.Lift *= SkippedGrowth;
