@@ -22,9 +22,6 @@ public sealed record Case(
     CaseHeader Header, EvidenceRecord Evidence, MarketFacts Market, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
     ImmutableSortedDictionary<string, OfferVerdict> Verdicts, ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
 {
-    /// <summary>Disputes that a run resolves, with the side that holds.</summary>
-    public ImmutableSortedDictionary<string, string> Resolutions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
-
     /// <summary>The viewpoint and others that the case describes.</summary>
     public ImmutableArray<Party> Parties { get; init; } = [];
 

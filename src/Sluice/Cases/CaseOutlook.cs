@@ -17,11 +17,14 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     public static CaseOutlook Of(Case world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, world.Resolutions);
+        var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world));
         var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
         var rates = MoveRates.Of(world.Drivers, supports, world.Calendar);
         var chain = Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
         var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
         return new CaseOutlook(supports, standing, rates, chain, conditions);
     }
+
+    static ImmutableSortedDictionary<string, string> Resolved(Case world) =>
+        world.Evidence.Disputes.Where(d => d.Resolved is not null).ToImmutableSortedDictionary(d => d.Id, d => d.Resolved!, StringComparer.Ordinal);
 }

@@ -91,14 +91,6 @@ public sealed class Clock
         return null;
     }
 
-    /// <summary>The period of a label (<c>Aug 2025</c>, <c>2025-08</c>, <c>2026-Q1</c>) or of its last day; null where none ends there.</summary>
-    public Period? Find(string text)
-    {
-        foreach (var period in Periods)
-            if (period.Label == text) return period;
-        return VagueDate.TryParse(text, out var date) && At(date.To) is { } found && (date.From == date.To || found.Period.End == date.To) ? found.Period : null;
-    }
-
     /// <summary>Months along the calendar from the beginning of one day to the beginning of another.</summary>
     public static double MonthsBetween(DateOnly from, DateOnly to) =>
         (((to.Year - from.Year) * 12) + to.Month - from.Month) + Elapsed(to) - Elapsed(from);

@@ -93,7 +93,7 @@ static class DecisionRecords
     static string Span(Case world)
     {
         var periods = world.Header.Clock.Periods;
-        return $"{world.Header.AsOf:yyyy-MM-dd} to {periods.Last(p => p.StartMonths < world.Header.Wait - 1e-9).End:yyyy-MM-dd}";
+        return $"{world.Header.AsOf:yyyy-MM-dd} to {periods.Last(p => p.StartMonth < world.Header.Wait - 1e-9).End:yyyy-MM-dd}";
     }
 
     /// <summary>The next deadline for giving back units on order; null where there is none.</summary>

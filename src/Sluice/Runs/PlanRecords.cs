@@ -66,7 +66,7 @@ public static class PlanRecords
     static NextRecord NextOf(Case world, NextPlan next)
     {
         var clock = world.Header.Clock;
-        var end = clock.Periods.Last(p => p.StartMonths < world.Header.Wait - 1e-9).End;
+        var end = clock.Periods.Last(p => p.StartMonth < world.Header.Wait - 1e-9).End;
         return new NextRecord(next.Driver, next.Level, Rounding.Share(next.Chance), end,
             [.. next.Orders.Select(o => new NextAction(o.Offer, Rounding.Quantity(o.Quantity), Rounding.Quantity(o.Otherwise),
                 DecisionRecords.UnitOf(world, world.Market.Offer(o.Offer))))]);

@@ -11,11 +11,11 @@ static class ArrivalSplit
     {
         var month = Math.Max(0, dueMonth);
         var τ = 0;
-        while (τ < periods.Length && periods[τ].StartMonths + periods[τ].Length <= month + 1e-9)
+        while (τ < periods.Length && periods[τ].StartMonth + periods[τ].Months <= month + 1e-9)
             τ++;
         if (τ == periods.Length)
             return [(τ, 1)];
-        var elapsed = Math.Max(0, (month - periods[τ].StartMonths) / periods[τ].Length);
+        var elapsed = Math.Max(0, (month - periods[τ].StartMonth) / periods[τ].Months);
         return elapsed < 1e-6 ? [(τ, 1)] : [(τ, 1 - elapsed), (τ + 1, elapsed)];
     }
 

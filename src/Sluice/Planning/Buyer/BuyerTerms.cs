@@ -15,8 +15,8 @@ sealed class BuyerTerms
     {
         (World, Chain, Conditions) = (world, chain, conditions);
         var rate = Math.Log(1 + world.Header.Discount.Value) / 12;
-        Discount = [.. Periods.Select(p => Math.Exp(-rate * p.StartMonths)), Math.Exp(-rate * Horizon)];
-        Waits = Periods.Count(p => p.StartMonths < world.Header.Wait - 1e-9);
+        Discount = [.. Periods.Select(p => Math.Exp(-rate * p.StartMonth)), Math.Exp(-rate * Horizon)];
+        Waits = Periods.Count(p => p.StartMonth < world.Header.Wait - 1e-9);
         Purchases = [.. world.Market.Offers.Select((offer, i) => (offer as Purchase, i)).Where(p => p.Item1 is not null)
             .Select(p => new PurchaseTerms(p.Item1!, p.i, this, rate))];
         Rentals = [.. world.Market.Offers.Select((offer, i) => (offer as Rental, i)).Where(p => p.Item1 is not null)
@@ -40,7 +40,7 @@ sealed class BuyerTerms
     public int Stages => Periods.Length;
 
     /// <summary>End of the last period, months from the as-of date.</summary>
-    public double Horizon => Periods[^1].StartMonths + Periods[^1].Length;
+    public double Horizon => Periods[^1].StartMonth + Periods[^1].Months;
 
     /// <summary>[period] worth at the as-of date of money paid at the period's start; the last entry is the end of the horizon.</summary>
     public ImmutableArray<double> Discount { get; }
@@ -89,7 +89,7 @@ sealed class BuyerTerms
             var stands = fleet[AssetIndex(row.Part.Id, row.Site.Id)];
             var leaves = row.Retires is { } day ? clock.MonthsTo(day) : double.PositiveInfinity;
             for (var t = 0; t < Stages; t++)
-                stands[t] += row.Units.Value / Programme.UnitScale * Math.Clamp((leaves - Periods[t].StartMonths) / Periods[t].Length, 0, 1);
+                stands[t] += row.Units.Value / Programme.UnitScale * Math.Clamp((leaves - Periods[t].StartMonth) / Periods[t].Months, 0, 1);
         }
         return fleet;
     }

@@ -17,7 +17,7 @@ sealed class FillOutcomes
 
     public FillOutcomes(BuyerTerms terms, StateLayout incoming, int t)
     {
-        months = terms.Periods[t].Length;
+        months = terms.Periods[t].Months;
         foreach (var purchase in terms.Purchases)
         {
             if (!purchase.HasFill)

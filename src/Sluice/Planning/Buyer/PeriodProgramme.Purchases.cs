@@ -196,7 +196,7 @@ sealed partial class PeriodProgramme
             if (orders.TryGetValue(purchase.Index, out var order))
                 builder.Put(row, order, -ShareDue(purchase, τ));
             if (builder.Incoming(key) >= 0 && offer.Cancel is { } cancel
-                && terms.Periods[τ].StartMonths - period.StartMonths >= cancel.Notice.Value - 1e-9)
+                && terms.Periods[τ].StartMonth - period.StartMonth >= cancel.Notice.Value - 1e-9)
                 builder.Put(row, Column(ChoiceKind.Cancel, purchase.Id, "", [RefundNow(purchase, cancel)], due: τ), 1);
             if (τ == t + 1 && spill is { } rest)
                 Spill(row, purchase, flow, rest, ShareDue(purchase, τ));

@@ -133,7 +133,7 @@ sealed partial class PeriodProgramme
     /// <summary>Power and racks of each place, growing as stated.</summary>
     void WriteSites()
     {
-        var middle = period.StartMonths + months / 2;
+        var middle = period.StartMonth + months / 2;
         foreach (var site in terms.World.Market.Sites)
         {
             if (!atSite.TryGetValue(site.Id, out var columns))

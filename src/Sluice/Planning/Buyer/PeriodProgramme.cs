@@ -34,7 +34,7 @@ sealed partial class PeriodProgramme
         (this.terms, this.question, this.t, this.state) = (terms, question, t, state);
         builder = new PeriodBuilder(incoming, outgoing, terms.Viewpoint);
         period = terms.Periods[t];
-        months = period.Length;
+        months = period.Months;
         discount = terms.Discount[t];
         served = [.. terms.Workloads.Select(_ => new List<(int, double)>())];
         fill = new FillOutcomes(terms, incoming, t);

@@ -17,7 +17,7 @@ sealed class PortingTerms
         Terms = porting;
         Price = porting.Price.Value / 1_000;
         Rate = porting.Rate.Value / Programme.UnitScale;
-        Arrivals = [.. terms.Periods.Select(p => ArrivalSplit.Within(terms.Periods, p.StartMonths + porting.Delay.Value))];
+        Arrivals = [.. terms.Periods.Select(p => ArrivalSplit.Within(terms.Periods, p.StartMonth + porting.Delay.Value))];
     }
 
     public Porting? Terms { get; }

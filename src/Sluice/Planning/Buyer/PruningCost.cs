@@ -12,7 +12,7 @@ static class PruningCost
         var (total, worst) = (0.0, 0.0);
         for (var t = terms.Stages - 1; t >= 0; t--)
         {
-            worst += terms.Discount[t] * terms.Periods[t].Length * Enumerable.Range(0, terms.Workloads.Length).Sum(w => Nothing(terms, w, t));
+            worst += terms.Discount[t] * terms.Periods[t].Months * Enumerable.Range(0, terms.Workloads.Length).Sum(w => Nothing(terms, w, t));
             total += terms.Chain.Pruned[t] * (worst - costToGoFloors[t]);
         }
         return total * Programme.MoneyScale;

@@ -15,11 +15,11 @@ sealed class PurchaseTerms
         Price = offer.Price.Value / 1_000;
         AssetIndex = terms.AssetIndex(offer.Part.Id, offer.Site.Id);
         Supply = [.. terms.Periods.Select(p => Integral(offer.Supply, p) / Programme.UnitScale)];
-        Arrivals = [.. terms.Periods.Select(p => ArrivalSplit.Whole(terms.Periods, p.StartMonths + offer.Lead.Value))];
+        Arrivals = [.. terms.Periods.Select(p => ArrivalSplit.Whole(terms.Periods, p.StartMonth + offer.Lead.Value))];
         Opening = OpeningDue();
         LowestPrice = [.. terms.Chain.Alive.Select(alive => Price * alive.Min(s => terms.Conditions.Offers[s][index].PriceFactor))];
         Refund = offer.Cancel is { } cancel ? Math.Min(cancel.Refund.Value / 1_000, offer.Deposit.Value * LowestPrice.Min()) : 0;
-        ResidualShare = [.. terms.Periods.Select(p => 1 - Annuity(terms.Horizon - p.StartMonths, offer.Life.Value, discountRate))];
+        ResidualShare = [.. terms.Periods.Select(p => 1 - Annuity(terms.Horizon - p.StartMonth, offer.Life.Value, discountRate))];
         MayHold = offer is { Receipt: Receipt.Optional, Cancel: not null };
     }
 
@@ -87,7 +87,7 @@ sealed class PurchaseTerms
     {
         var clock = terms.World.Header.Clock;
         var opens = Offer.From is { } from ? clock.MonthsTo(from.Value) : double.NegativeInfinity;
-        var (start, end) = (Math.Max(period.StartMonths, opens), period.StartMonths + period.Length);
+        var (start, end) = (Math.Max(period.StartMonth, opens), period.StartMonth + period.Months);
         var total = 0.0;
         for (var i = 0; i < steps.Length; i++)
         {
