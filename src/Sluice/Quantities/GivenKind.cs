@@ -67,20 +67,13 @@ internal sealed class GivenKind<T> : Kind<Given<T>>
     private bool TryRange(Node range, string value, Reader reader, out Interval<T>? between)
     {
         between = null;
-        if (Ends(range) is not [var first, var second]) return reader.Report(QuantityMessages.NotARange(range));
+        if (RangeEnds.Of(range) is not [var first, var second]) return reader.Report(QuantityMessages.NotARange(range));
         var isSound = kind.TryRead(InUnitOf(value, first), reader, out var low) & kind.TryRead(InUnitOf(value, second), reader, out var high);
         if (!isSound) return false;
         if (low is IComparable<T> ordered && ordered.CompareTo(high) > 0) return reader.Report(QuantityMessages.RangeUpsideDown(range, first, second));
         between = new(low!, high!);
         return true;
     }
-
-    private static ImmutableArray<Node> Ends(Node range) => range switch
-    {
-        Sequence list => list.Items,
-        Scalar scalar => [.. scalar.Text.Split([" to ", "…", "..."], StringSplitOptions.TrimEntries).Select(Node (end) => scalar with { Text = end })],
-        _ => [],
-    };
 
     private static Node InUnitOf(string value, Node end) => end is Scalar scalar && Numerals.TryParse(scalar.Text, out _) && Numerals.TryReadPrefix(value, out _, out var length)
         ? scalar with { Text = $"{scalar.Text} {value[length..].Trim()}".TrimEnd() }

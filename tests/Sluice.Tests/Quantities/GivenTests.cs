@@ -36,6 +36,22 @@ public class GivenTests
     }
 
     [Theory]
+    [InlineData("median 82 days", 82.0, "days", "median 90 days")]
+    [InlineData("36k units per quarter", 36_000.0, "units per quarter", "90 units per quarter")]
+    [InlineData("30 days before delivery", 30.0, "days before delivery", "90 days before delivery")]
+    [InlineData("1.5", 1.5, "", "90")]
+    [InlineData("about 2025-07-22", null, "", null)]
+    [InlineData("take-or-pay", null, "", null)]
+    public void An_assumption_is_varied_in_its_own_notation(string text, double? number, string unit, string? varied)
+    {
+        var read = Written.As($"a: {text}");
+        Assert.True(read.TryRead(Given.Of(Kinds.Text), "a", out _));
+        var entry = read.Reader.Get<GivenIndex>()["a"]!;
+        Assert.Equal((number, unit), (entry.Number, entry.Unit));
+        if (varied is not null) Assert.Equal(varied, entry.With(90));
+    }
+
+    [Theory]
     [InlineData("{value: 20 %, between: [30 %, 40 %]}", "1:12 SLU0126")]
     [InlineData("{value: 20 %, between: [40 %, 10 %]}", "1:27 SLU0126")]
     [InlineData("{value: 20 %, between: [10 %]}", "1:27 SLU0126")]

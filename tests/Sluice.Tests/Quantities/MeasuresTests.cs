@@ -8,7 +8,7 @@ public class MeasuresTests
 {
     [Theory]
     [InlineData("2", "SLU0122", "'2' has no unit; expected a length of time, such as `1 quarter`.")]
-    [InlineData("30 units", "SLU0121", "'30 units' is unit; expected a length of time, such as `1 quarter`.")]
+    [InlineData("30 units", "SLU0121", "'30 units' is a number of units; expected a length of time, such as `1 quarter`.")]
     [InlineData("20 % per quarter", "SLU0121", "'20 % per quarter' is a share per time; expected a length of time, such as `1 quarter`.")]
     [InlineData("-1 quarter", "SLU0105", "'-1 quarter' is out of range; expected a length of time, such as `1 quarter`.")]
     [InlineData("2 quaters", "SLU0120", "'quaters' in '2 quaters' is no unit. Did you mean 'quarters'? Expected something like `1 quarter`.")]
