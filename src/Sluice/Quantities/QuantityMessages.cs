@@ -73,5 +73,5 @@ internal static class QuantityMessages
         _ => $"a product of {string.Join(" and ", unit.Over.Select(a => a.Measure.Length == 0 ? "%" : a.Measure))}",
     };
 
-    private static string Ends(Node range) => RangeEnds.Of(range) is [var low, var high] ? $"{low.Words} to {high.Words}" : range.Words;
+    private static string Ends(Node range) => Ranges.Ends(range, null) is [var low, var high] ? $"{low.Words} to {high.Words}" : range.Words;
 }
