@@ -57,7 +57,21 @@ internal static class QuantityMessages
     public static Diagnostic PeriodBoundary(Place at, string block, DateOnly start, string why) =>
         QuantityCodes.PeriodBoundary.At(at, block, "a block on calendar boundaries", $"'{Excerpts.Short(block)}' would begin on {start:yyyy-MM-dd}, {why}.");
 
-    private static string Kind(Unit unit) => unit.Over is [{ Symbol: "%" }] ? unit.Under.Length == 0 ? "a share" : $"a share {unit.Dimension}".Replace("a number ", "", StringComparison.Ordinal) : unit.Dimension.ToString();
+    private static string Kind(Unit unit) => unit.Over is [{ Symbol: "%" }] ? $"a share{Per(unit)}" : $"{Over(unit)}{Per(unit)}";
 
-    private static string Ends(Node range) => range is Sequence { Items: [var low, var high] } ? $"{low.Words} to {high.Words}" : range.Words;
+    private static string Per(Unit unit) => unit.Under.Length == 0 ? "" : $" per {string.Join(" and ", unit.Under.Select(a => a.Measure.Length == 0 ? "%" : a.Measure))}";
+
+    private static string Over(Unit unit) => unit.Over switch
+    {
+        [] => "a plain number",
+        [{ Measure: Dimension.Money }] => "an amount of money",
+        [{ Measure: Dimension.Unit }] => "a number of units",
+        [{ Measure: Dimension.Equivalent }] => "an amount of compute in equivalents",
+        [{ Measure: Dimension.Time }] => "a length of time",
+        [{ Measure: Dimension.Power }] => "an electric power",
+        [{ Measure: var measure }] => $"an amount of {measure}",
+        _ => $"a product of {string.Join(" and ", unit.Over.Select(a => a.Measure.Length == 0 ? "%" : a.Measure))}",
+    };
+
+    private static string Ends(Node range) => Ranges.Ends(range, null) is [var low, var high] ? $"{low.Words} to {high.Words}" : range.Words;
 }

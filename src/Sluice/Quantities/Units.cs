@@ -89,18 +89,14 @@ public static class Units
 
     private static IEnumerable<string> Tokens(string text)
     {
-        var spaced = string.Concat(text.Select(c => Numerals.IsSpace(c) ? ' ' : c));
+        var spaced = string.Concat(text.Select(c => Numerals.IsSpace(c) ? ' ' : c)).Replace("B/s", "Bps", StringComparison.Ordinal);
         foreach (var token in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (words.ContainsKey(token)) yield return token;
-            else
+            var parts = token.Split('/');
+            for (var i = 0; i < parts.Length; i++)
             {
-                var parts = token.Split('/');
-                for (var i = 0; i < parts.Length; i++)
-                {
-                    if (i > 0) yield return "per";
-                    if (parts[i].Length > 0) yield return parts[i];
-                }
+                if (i > 0) yield return "per";
+                if (parts[i].Length > 0) yield return parts[i];
             }
         }
     }

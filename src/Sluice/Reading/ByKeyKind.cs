@@ -17,7 +17,7 @@ internal sealed class ByKeyKind<T>(string name, ImmutableArray<Variant<T>> varia
     public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if (node is not Map map) return reader.Reject(node, Words);
+        if (node is not Map map) return reader.RejectForm(node, Words);
         foreach (var variant in variants)
             if (map.Find(variant.Key) is not null) return variant.Kind!.TryRead(map, reader, out value);
         return reader.Report(ReadingMessages.NoVariant(map, name, [.. variants.Select(v => v.Key)]));

@@ -42,6 +42,13 @@ internal static class FileMessages
     public static Diagnostic KeyForm(Place at) =>
         ReadingCodes.KeyForm.At(at, "no plain word", "a word before the colon", "a name is one plain text; write a word before the colon.");
 
+    public static Diagnostic ColonWithoutSpace(Place at, string written)
+    {
+        var colon = written.AsSpan().IndexOfAny(':', '\uFF1A');
+        var mended = $"{written[..colon]}: {written[(colon + 1)..].Trim()}";
+        return ReadingCodes.ColonWithoutSpace.At(at, written, mended, $"'{Excerpts.Short(written)}' is read as one name without a value; write `{Excerpts.Short(mended)}`, with a plain colon and a space.");
+    }
+
     public static Diagnostic Syntax(Place at, string why) =>
         ReadingCodes.Syntax.At(at, why, "well-formed YAML", $"{why}. Nothing of this file was checked beyond its syntax; all other files were.");
 

@@ -17,7 +17,7 @@ internal sealed class ListKind<T>(Kind<T> item) : Kind<ImmutableArray<T>>
     public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out ImmutableArray<T> value)
     {
         value = [];
-        if (node is Map || node is Scalar { Text.Length: 0, Quoted: false }) return reader.Reject(node, Words);
+        if (node is Map || node is Scalar { Text.Length: 0, Quoted: false }) return reader.RejectForm(node, Words);
         ImmutableArray<Node> items = node is Sequence list ? list.Items : [node];
         var read = ImmutableArray.CreateBuilder<T>(items.Length);
         foreach (var each in items)

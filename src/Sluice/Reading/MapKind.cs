@@ -16,7 +16,7 @@ internal sealed class MapKind<T>(Kind<T> value, MapOrder order) : Kind<Immutable
     public override bool TryRead(Node node, Reader reader, out ImmutableArray<(string Id, Place At, T Value)> entries)
     {
         entries = [];
-        if (node is not Map map) return reader.Reject(node, Words);
+        if (node is not Map map) return reader.RejectForm(node, Words);
         var read = new List<(string Id, Place At, T Value)>(map.Entries.Length);
         foreach (var entry in map.Entries)
             if (value.TryRead(entry.Value, reader, out var one)) read.Add((entry.Key, entry.KeyAt, one));

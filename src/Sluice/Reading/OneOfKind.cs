@@ -18,7 +18,7 @@ internal sealed class OneOfKind<T>(string name, ImmutableArray<Variant<T>> varia
     {
         value = default;
         if (node is Scalar { Text.Length: > 0 } scalar) return TryWord(scalar, reader, out value);
-        if (node is not Map { Entries.Length: > 0 } map) return reader.Reject(node, Words);
+        if (node is not Map { Entries.Length: > 0 } map) return reader.RejectForm(node, Words);
         var first = map.Entries[0];
         if (map.Entries.Length > 1) return reader.Report(ReadingMessages.TwoVariants(map.Entries[1], first.Key, name));
         foreach (var variant in variants)

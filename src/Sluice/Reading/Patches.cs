@@ -81,7 +81,7 @@ public static class Patches
         foreach (var entry in map.Entries.Where(e => Map.Starts(rest, e.Key)).OrderByDescending(e => e.Key.Length))
         {
             if (rest.Length == entry.Key.Length) return Change(map, entry, patch, into);
-            if (entry.Value is Map below && Change(below, rest[(entry.Key.Length + 1)..], patch, into) is { } changed) return map.With(entry with { Value = changed });
+            if (entry.Value is Map below && Change(below, rest[(entry.Key.Length + 1)..], patch, into) is { } changed) return ReferenceEquals(changed, below) ? map : map.With(entry with { Value = changed });
         }
 
         var isNew = patch.Verb == PatchVerb.Put && rest.Length > 0 && !rest.Contains('.', StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class Reader(Diagnostics diagnostics)
         return made;
     }
 
-    /// <summary>Reports that a node does not have the expected form or text. A value already refused is not reported again.</summary>
+    /// <summary>Reports that a text is not what is expected. A value already refused is not reported again.</summary>
     /// <param name="node">What was found.</param>
     /// <param name="expected">What was expected, as in <see cref="Kind{T}.Words"/>.</param>
     /// <param name="example">An example, or empty.</param>
@@ -37,7 +37,19 @@ public sealed class Reader(Diagnostics diagnostics)
     /// <returns>Always false, so that a kind can return it.</returns>
     public bool Reject(Node node, string expected, string example = "", string why = "")
     {
-        if (node is not Refused) Diagnostics.Add(ReadingMessages.NotExpected(node, expected, example, why));
+        if (node is not Scalar { Text.Length: > 0 } text) return RejectForm(node, expected, example);
+        Diagnostics.Add(ReadingMessages.NotExpected(text, expected, example, why));
+        return false;
+    }
+
+    /// <summary>Reports that a node has another form than expected: a plain value for a map, say. A value already refused is not reported again.</summary>
+    /// <param name="node">What was found.</param>
+    /// <param name="expected">What was expected, as in <see cref="Kind{T}.Words"/>.</param>
+    /// <param name="example">An example, or empty.</param>
+    /// <returns>Always false, so that a kind can return it.</returns>
+    public bool RejectForm(Node node, string expected, string example = "")
+    {
+        if (node is not Refused) Diagnostics.Add(ReadingMessages.WrongForm(node, expected, example));
         return false;
     }
 

@@ -63,6 +63,10 @@ public static class ReadingCodes
     public static readonly DiagnosticCode KeyForm = Error("SLU0013", "A name is one plain text",
         "Maps, lists and nothing at all cannot be names.", "{a: 1}: 2", "Write a word before the colon.");
 
+    /// <summary>SLU0014: a colon in brackets without a space.</summary>
+    public static readonly DiagnosticCode ColonWithoutSpace = Error("SLU0014", "No space after a colon",
+        "In brackets, a colon without a space after it belongs to the word: `{part:h20}` is a name without a value.", "on: {part:nvidia-h20}", "Put a space after the colon.");
+
     /// <summary>SLU0020: a quotation mark in a table that is not closed, or stands where none may.</summary>
     public static readonly DiagnosticCode TableQuote = Error("SLU0020", "A quotation mark in a table is not closed",
         "A cell that begins with a quotation mark ends with one; inside it the mark is doubled.", "part,units\n\"nvidia-h20,100", "Close the mark, or double the ones that belong to the text.");
@@ -144,7 +148,7 @@ public static class ReadingCodes
     /// <summary>All codes of this room.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        Syntax, Anchor, Tag, MergeKey, SecondDocument, DuplicateKey, TooDeep, Invisible, Binary, NotUtf8, NotAMap, ListOfParts, KeyForm,
+        Syntax, Anchor, Tag, MergeKey, SecondDocument, DuplicateKey, TooDeep, Invisible, Binary, NotUtf8, NotAMap, ListOfParts, KeyForm, ColonWithoutSpace,
         TableQuote, StrayCell, Heading, TwoRows, EmptyTable, KeyColumn, KeyCell, Workbook, ShortRow, NoSuchPath, ChangesNothing,
         UnknownKey, MissingKey, WrongForm, NotExpected, OutOfRange, UnknownWord, UnknownVariant, Contradiction,
     ];

@@ -3,14 +3,11 @@ namespace Sluice.Reading;
 /// <summary>The wording of this room's diagnostics about maps and values. That of files stands in <see cref="FileMessages"/>.</summary>
 internal static class ReadingMessages
 {
-    public static Diagnostic NotExpected(Node node, string expected, string example, string why)
-    {
-        var plain = node is Scalar { Text.Length: > 0 };
-        var reason = why.Length == 0 ? "" : $": {why}";
-        var such = example.Length == 0 || expected.Contains(example, StringComparison.Ordinal) ? "" : $", such as `{example}`";
-        var code = plain ? ReadingCodes.NotExpected : ReadingCodes.WrongForm;
-        return code.At(node.At, node is Scalar scalar ? scalar.Text : node.Words, expected, $"{Subject(node)} is {node.Words}{reason}; expected {expected}{such}.");
-    }
+    public static Diagnostic NotExpected(Scalar text, string expected, string example, string why) =>
+        ReadingCodes.NotExpected.At(text.At, text.Text, expected, $"{Subject(text)} is {text.Words}{(why.Length == 0 ? "" : $": {why}")}; expected {expected}{Such(expected, example)}.");
+
+    public static Diagnostic WrongForm(Node node, string expected, string example) =>
+        ReadingCodes.WrongForm.At(node.At, node.Words, expected, $"{Subject(node)} is {node.Words}; expected {expected}{Such(expected, example)}.");
 
     public static Diagnostic UnknownKey(Entry entry, string shape, Map map, IReadOnlyList<string> known)
     {
@@ -58,6 +55,8 @@ internal static class ReadingMessages
         _ when Numerals.TryReadPrefix(text, out _, out var length) => $"'{Excerpts.Short(text[length..].Trim())}' follows the number, and no unit belongs here",
         _ => "",
     };
+
+    private static string Such(string expected, string example) => example.Length == 0 || expected.Contains(example, StringComparison.Ordinal) ? "" : $", such as `{example}`";
 
     private static string Named(Map map) => map.Name.Length == 0 ? "" : $"'{Excerpts.Short(map.Name)}' ";
 

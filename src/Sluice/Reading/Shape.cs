@@ -51,7 +51,7 @@ public sealed class Shape<T> : Kind<T>, IShape
     {
         ArgumentNullException.ThrowIfNull(reader);
         value = default;
-        if (node is not Map map) return reader.Reject(node, Words);
+        if (node is not Map map) return reader.RejectForm(node, Words);
         var sound = NoUnknownKeys(map, reader);
         var values = new Dictionary<Field, object?>(Fields.Length);
         foreach (var field in Fields)

@@ -14,7 +14,7 @@ public readonly record struct VagueDate(DateOnly From, DateOnly To, bool About) 
     /// <summary>A date known to the day.</summary>
     public static VagueDate On(DateOnly day) => new(day, day, false);
 
-    /// <summary>Reads <c>2025-08-21</c>, <c>2025-08</c>, <c>2025-Q3</c>, <c>2025-H1</c>, <c>2025</c>, each also after <c>about</c>.</summary>
+    /// <summary>Reads <c>2025-08-21</c>, <c>2025-08</c>, <c>2025-Q3</c> (or <c>Q3 2025</c>), <c>2025-H1</c>, <c>2025</c>, each also after <c>about</c>.</summary>
     public static bool TryParse(string text, out VagueDate date)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -57,6 +57,7 @@ public readonly record struct VagueDate(DateOnly From, DateOnly To, bool About) 
     {
         (from, months) = (default, 0);
         if (text.Length == 10) return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out from);
+        if (text is ['Q', _, ' ', ..]) text = $"{text[3..]}-{text[..2]}";
         if (text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0) return false;
         var rest = text[4..];
         (var month, months) = rest switch

@@ -33,17 +33,17 @@ public static class Yaml
         using var characters = new StringReader(text);
         try
         {
-            return new EventReader(file, new Scanner(characters, skipComments: true), into).Root(rootPath);
+            return new EventReader(file, text, new Scanner(characters, skipComments: true), into).Root(rootPath);
         }
         catch (YamlException fault)
         {
             var at = new Place(file, (int)fault.Start.Line, (int)fault.Start.Column);
-            into.Add(FileMessages.Syntax(at, YamlSyntax.Explain(fault.Message, text, at)));
+            into.Add(YamlSyntax.Explain(fault.Message, text, at));
             return null;
         }
     }
 
-    private sealed class EventReader(string file, Scanner scanner, Diagnostics into)
+    private sealed class EventReader(string file, string text, Scanner scanner, Diagnostics into)
     {
         private readonly Parser parser = new(scanner);
         private bool stopped;
@@ -53,7 +53,7 @@ public static class Yaml
             Next();
             Next();
             if (parser.Current is StreamEnd) return Map.Empty(Place.StartOf(file), rootPath);
-            if (parser.Current is DocumentStart { Version: not null } start) into.Add(FileMessages.Directive(At(start)));
+            if (parser.Current is DocumentStart { IsImplicit: false } && DirectiveLine() is var line and > 0) into.Add(FileMessages.Directive(new(file, line, 1)));
             Next();
             var root = ReadNode(rootPath, rootPath[(rootPath.LastIndexOf('.') + 1)..], 1);
             if (stopped) return null;
@@ -123,16 +123,35 @@ public static class Yaml
             {
                 var key = ReadNode(path, name, depth + 1);
                 if (stopped) break;
-                var text = (key as Scalar)?.Text ?? "";
-                var value = ReadNode(Node.Join(path, text), text, depth + 1);
-                if (text == "<<" && key is Scalar { Quoted: false }) into.Add(FileMessages.MergeKey(key.At));
-                else if (text.Length == 0) ReportKey(key);
-                else if (places.TryAdd(text, key.At)) entries.Add(new(text, key.At, value));
-                else into.Add(FileMessages.DuplicateKey(key.At, text, places[text]));
+                var word = (key as Scalar)?.Text ?? "";
+                var value = ReadNode(Node.Join(path, word), word, depth + 1);
+                if (word == "<<" && key is Scalar { Quoted: false }) into.Add(FileMessages.MergeKey(key.At));
+                else if (word.Length == 0) ReportKey(key);
+                else if (LacksSpace(key, value)) into.Add(FileMessages.ColonWithoutSpace(key.At, word));
+                else if (places.TryAdd(word, key.At)) entries.Add(new(word, key.At, value));
+                else into.Add(FileMessages.DuplicateKey(key.At, word, places[word]));
             }
 
             if (!stopped) Next();
             return new Map(entries.ToImmutable(), at, path) { Name = name };
+        }
+
+        /// <summary>In brackets <c>{part:h20}</c> is one name without a value.</summary>
+        private static bool LacksSpace(Node key, Node value) =>
+            key is Scalar { Quoted: false } name && name.Text.AsSpan().IndexOfAny(':', '\uFF1A') > 0 && value is Scalar { Text: "", Quoted: false };
+
+        /// <summary>The line of a directive before the document, or 0. The parser passes over those it does not know.</summary>
+        private int DirectiveLine()
+        {
+            var line = 0;
+            foreach (var each in text.AsSpan().EnumerateLines())
+            {
+                line++;
+                if (each.StartsWith("%")) return line;
+                if (each.StartsWith("---")) break;
+            }
+
+            return 0;
         }
 
         private void ReportKey(Node key)
