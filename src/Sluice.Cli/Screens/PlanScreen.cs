@@ -102,6 +102,7 @@ static class PlanScreen
         "pause" or "wait" => d.Action,
         "keep" => d.Unit == "units" ? "keep" : $"keep {Quantity(d.Quantity)}",
         "rent" => $"rent {Quantity(d.Quantity)}",
+        "cut" => $"cut to {Quantity(d.Quantity)}",
         _ => $"{d.Action} {Quantity(d.Quantity)}",
     };
 

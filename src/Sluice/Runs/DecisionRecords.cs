@@ -37,7 +37,7 @@ static class DecisionRecords
             FirstPeriod = Rounding.Quantity(offerPlan.FirstPeriod),
             Action = Action(offer, offerPlan),
             Quantity = Rounding.Quantity(offerPlan.Quantity),
-            Planned = Rounding.Quantity(offerPlan.Planned),
+            Planned = Rounding.Quantity(offer is Rental open && offerPlan.Planned <= 0 ? open.Opening.Value : offerPlan.Planned),
             Low = offerPlan.Possibly is { } possibly ? Rounding.Quantity(possibly.Low) : null,
             High = offerPlan.Possibly is { } possiblyHigh ? Rounding.Quantity(possiblyHigh.High) : null,
             SurelyLow = offerPlan.Surely is { } surely ? Rounding.Quantity(surely.Low) : null,
@@ -53,7 +53,8 @@ static class DecisionRecords
     static DecisionRecord InHand(Case world, OfferPlan offerPlan)
     {
         var offer = world.Market.Offer(offerPlan.Offer);
-        var cancels = offerPlan.GivenBack > 0.02 * offerPlan.OnOrder;
+        var cancels = offerPlan.GivenBack > Little * offerPlan.OnOrder;
+        var holds = offerPlan.Held > Little * offerPlan.OnOrder;
         return new DecisionRecord
         {
             Offer = offer.Id,
@@ -61,8 +62,8 @@ static class DecisionRecords
             Title = $"{Names.Of(world, offer)} on order",
             Span = Span(world),
             FirstPeriod = 0,
-            Action = cancels ? "cancel" : offerPlan.Held > 0.02 * offerPlan.OnOrder ? "hold" : "keep",
-            Quantity = Rounding.Quantity(cancels ? offerPlan.GivenBack : offerPlan.OnOrder),
+            Action = cancels ? "cancel" : holds ? "hold" : "keep",
+            Quantity = Rounding.Quantity(cancels ? offerPlan.GivenBack : holds ? offerPlan.Held : offerPlan.OnOrder),
             Planned = Rounding.Quantity(offerPlan.OnOrder),
             Low = null,
             High = null,
@@ -76,11 +77,17 @@ static class DecisionRecords
         };
     }
 
+    /// <summary>What remains when a mean over rare states is all there is: less than this share of what was planned or could be had is nothing.</summary>
+    const double Little = 0.02;
+
     static string Action(Offer offer, OfferPlan plan)
     {
         if (offer is Rental rental)
-            return plan.Quantity > rental.Opening.Value + 0.5 ? "rent" : plan.Quantity < rental.Opening.Value - 0.5 ? "cut" : "keep";
-        var nothing = plan.Quantity < Math.Max(0.5, 0.02 * plan.Planned);
+            {
+            var little = Math.Max(0.5, Little * plan.Most);
+            return plan.Quantity > rental.Opening.Value + little ? "rent" : plan.Quantity < rental.Opening.Value - little ? "cut" : "keep";
+        }
+        var nothing = plan.Quantity < Math.Max(0.5, Little * Math.Max(plan.Planned, plan.Most));
         if (plan.Planned <= 0)
             return nothing ? "wait" : "order";
         if (nothing && plan.Most <= 0.5)

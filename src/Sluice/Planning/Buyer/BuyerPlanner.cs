@@ -17,7 +17,7 @@ public sealed class BuyerPlanner : IDisposable
     public BuyerPlanner(BuyerProgramme programme, PlanOptions options)
     {
         (this.programme, this.options, terms) = (programme, options, programme.Terms);
-        index = new LegendIndex(programme.Programme);
+        index = new LegendIndex(programme.Programme.Legends);
         policy = new Sddp(programme.Programme.Graph, new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock });
     }
 
@@ -34,7 +34,7 @@ public sealed class BuyerPlanner : IDisposable
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
         var after = trained.Reason == StopReason.Cancelled ? CancellationToken.None : cancellation;
-        var wait = new WaitTally(terms, programme.Programme, index, 0, terms.Waits);
+        var wait = new WaitTally(terms, index, 0, terms.Waits);
         var service = new ServiceTally(terms, index, options.Paths);
         policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => { wait.Add(step); service.Add(step); }, cancellation: after);
 

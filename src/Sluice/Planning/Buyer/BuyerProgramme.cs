@@ -50,13 +50,13 @@ public sealed class BuyerProgramme
     /// Compiles the stages of the wait under a question. The state that enters the first stage after them is the plan's own, so that
     /// everything learnt about later stages serves both.
     /// </summary>
-    public Programme CompileWait(Question question)
+    public WaitProgramme CompileWait(Question question)
     {
         var withAllowances = layouts.Select((layout, t) => t < terms.Waits
             ? new StateLayout([.. layout.Keys, .. question.AtMost.Keys.Order(StringComparer.Ordinal).Select(o => new StateKey(ChoiceKind.Allowance, o))])
             : layout).ToImmutableArray();
         var (stages, legends) = Stages(withAllowances, question, terms.Waits);
-        return new Programme(new PolicyGraph(stages, Opening(withAllowances[0], question)), legends, withAllowances, World.Header.Clock, terms.Chain);
+        return new WaitProgramme(stages, Opening(withAllowances[0], question), legends);
     }
 
     (ImmutableArray<Stage>, ImmutableArray<ImmutableArray<Legend>>) Stages(ImmutableArray<StateLayout> by, Question question, int count)

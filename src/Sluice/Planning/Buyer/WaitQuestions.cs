@@ -101,7 +101,7 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
     Sddp Branch(Question question)
     {
         var wait = programme.CompileWait(question);
-        return policy.Branch(wait.Graph.Stages, wait.Graph.InitialState);
+        return policy.Branch(wait.Stages, wait.Opening);
     }
 
     /// <summary>Trains until the bound moves by less than 2 % of the indifference, or is beyond what is allowed.</summary>
@@ -122,7 +122,7 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
     double QuantityOf(Sddp branch, Question question, Offer offer, CancellationToken cancellation)
     {
         var wait = programme.CompileWait(question);
-        var tally = new WaitTally(programme.Terms, wait, new LegendIndex(wait), 0, programme.Waits);
+        var tally = new WaitTally(programme.Terms, new LegendIndex(wait.Legends), 0, programme.Waits);
         branch.Simulate(QuantityPaths, pathSeed, (in SimulationStep step) =>
         {
             if (step.Stage < programme.Waits)
