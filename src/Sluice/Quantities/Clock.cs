@@ -22,7 +22,7 @@ public sealed class Clock
     public DateOnly Horizon => Periods[^1].End;
 
     /// <summary>Months from the as-of date to the end of the last period.</summary>
-    public double Months => Periods[^1].EndMonths;
+    public double Months => Periods[^1].EndMonth;
 
     /// <summary>Makes the clock of a plan.</summary>
     /// <param name="asOf">The as-of date.</param>
@@ -68,15 +68,26 @@ public sealed class Clock
     public (Period Period, double Elapsed)? At(DateOnly day)
     {
         foreach (var period in Periods)
-            if (day >= period.Start && day <= period.End) return (period, MonthsBetween(period.Start, day) / period.Length);
+            if (day >= period.Start && day <= period.End) return (period, MonthsBetween(period.Start, day) / period.Months);
         return null;
+    }
+
+    /// <summary>The period of a label (<c>2025-08</c>, <c>2026-Q1</c>, <c>2027</c>, or as printed), or of a first day; null when the clock has none.</summary>
+    public Period? Find(string labelOrFirstDay)
+    {
+        foreach (var period in Periods)
+            if (period.Label == labelOrFirstDay) return period;
+        if (!VagueDate.TryParse(labelOrFirstDay, out var span) || span.About) return null;
+        foreach (var period in Periods)
+            if (period.Start == span.From && (span.From == span.To || span.To == period.End)) return period;
+        return span.From < AsOf && span.To == Periods[0].End ? Periods[0] : null;
     }
 
     /// <summary>The period in which a time lies, in months from the as-of date, and the share of it that has elapsed; null outside the horizon.</summary>
     public (Period Period, double Elapsed)? At(double months)
     {
         foreach (var period in Periods)
-            if (months >= period.StartMonths && months < period.EndMonths) return (period, (months - period.StartMonths) / period.Length);
+            if (months >= period.StartMonth && months < period.EndMonth) return (period, (months - period.StartMonth) / period.Months);
         return null;
     }
 

@@ -11,6 +11,9 @@ public sealed class Dimension : IEquatable<Dimension>
     /// <summary>Pieces of hardware.</summary>
     public const string Unit = "unit";
 
+    /// <summary>Racks.</summary>
+    public const string Rack = "rack";
+
     /// <summary>Equivalents: the compute of reference parts.</summary>
     public const string Equivalent = "equivalent";
 
@@ -35,7 +38,7 @@ public sealed class Dimension : IEquatable<Dimension>
     /// <summary>Operations per second.</summary>
     public const string Speed = "speed";
 
-    private static readonly ImmutableArray<string> known = [Money, Unit, Equivalent, Time, Power, Energy, Memory, Bandwidth, Area, Speed];
+    private static readonly ImmutableArray<string> known = [Money, Unit, Rack, Equivalent, Time, Power, Energy, Memory, Bandwidth, Area, Speed];
 
     private readonly ImmutableArray<(string Measure, int Power)> powers;
 

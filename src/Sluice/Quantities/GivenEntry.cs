@@ -24,7 +24,7 @@ public sealed record GivenEntry(string Path, Place At, string Text, double? Numb
     {
         var text = ((node as Map)?["value"] ?? node) is Scalar scalar ? scalar.Text : node.Words;
         var (lead, number, unit) = Split(text);
-        var (low, high) = RangeEnds.Of((node as Map)?["between"]) is [Scalar first, Scalar second] ? (End(first.Text, unit), End(second.Text, unit)) : (null, null);
+        var (low, high) = node is Map map && map["between"] is { } range && Ranges.Ends(range, map["value"]) is [Scalar first, Scalar second] ? (End(first.Text, unit), End(second.Text, unit)) : (null, null);
         return new(node.Path, node.At, text, number, unit, low, high, basis, hindsight) { Lead = lead };
     }
 

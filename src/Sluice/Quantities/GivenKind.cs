@@ -24,9 +24,8 @@ internal sealed class GivenKind<T> : Kind<Given<T>>
         var hindsight = new Field<bool>("hindsight", Kinds.Flag, "whether the author knew what came after the as-of date", "yes").Optional(false, "no");
         shape = new("given value", "A value with its range and what it rests on.", [value, between, basis, confidence, judgement, hindsight], row =>
         {
-            if (row.Has(basis) && row.Has(judgement)) row.Report(QuantityMessages.BasisAndJudgement(row.PlaceOf(judgement)));
             var stated = row.At(basis) is Citation citation ? citation with { Confidence = row.At(confidence) } : row.At(basis);
-            return new(row.At(value), row.Has(judgement) ? new Judgement(row.At(judgement)) : stated, row.At(hindsight));
+            return new(row.At(value), Together(stated, row.At(judgement)), row.At(hindsight));
         });
     }
 
@@ -52,7 +51,7 @@ internal sealed class GivenKind<T> : Kind<Given<T>>
         {
             var isSound = shape.TryRead(map, reader, out var parts);
             Interval<T>? between = null;
-            if (map["between"] is { } range) isSound &= TryRange(range, (map["value"] as Scalar)?.Text ?? "", reader, out between);
+            if (map["between"] is { } range) isSound &= TryRange(range, map["value"], reader, out between);
             if (!isSound || parts is null) return false;
             if (between is { } ends && !Holds(ends, parts.Value)) return reader.Report(QuantityMessages.OutsideRange(map["value"]!, map["between"]!));
             value = new(parts.Value, between, parts.Basis, parts.Hindsight, Provenance.Of(map));
@@ -62,22 +61,21 @@ internal sealed class GivenKind<T> : Kind<Given<T>>
         return true;
     }
 
+    private static Basis Together(Basis stated, string judgement) =>
+        judgement.Length == 0 ? stated : stated.IsStated ? stated with { Remark = judgement } : new Judgement(judgement);
+
     private static bool IsGiven(Map map) => map.Find("value") is not null || map.Keys.Any(key => Nearest.To(key, keys) is not null);
 
-    private bool TryRange(Node range, string value, Reader reader, out Interval<T>? between)
+    private bool TryRange(Node range, Node? value, Reader reader, out Interval<T>? between)
     {
         between = null;
-        if (RangeEnds.Of(range) is not [var first, var second]) return reader.Report(QuantityMessages.NotARange(range));
-        var isSound = kind.TryRead(InUnitOf(value, first), reader, out var low) & kind.TryRead(InUnitOf(value, second), reader, out var high);
+        if (Ranges.Ends(range, value) is not [var first, var second]) return reader.Report(QuantityMessages.NotARange(range));
+        var isSound = kind.TryRead(first, reader, out var low) & kind.TryRead(second, reader, out var high);
         if (!isSound) return false;
         if (low is IComparable<T> ordered && ordered.CompareTo(high) > 0) return reader.Report(QuantityMessages.RangeUpsideDown(range, first, second));
         between = new(low!, high!);
         return true;
     }
-
-    private static Node InUnitOf(string value, Node end) => end is Scalar scalar && Numerals.TryParse(scalar.Text, out _) && Numerals.TryReadPrefix(value, out _, out var length)
-        ? scalar with { Text = $"{scalar.Text} {value[length..].Trim()}".TrimEnd() }
-        : end;
 
     private static bool Holds(Interval<T> ends, T value) => value is not IComparable<T> ordered || (ordered.CompareTo(ends.Low) >= 0 && ordered.CompareTo(ends.High) <= 0);
 }

@@ -25,6 +25,9 @@ public static class Measures
     /// <summary>A number of units (cards), at least 0: <c>36k units</c>.</summary>
     public static Kind<double> Units { get; } = new MeasureKind("a number of units", "36k units", Dimension.Of(Dimension.Unit));
 
+    /// <summary>A number of racks, at least 0: <c>9 000 racks</c>.</summary>
+    public static Kind<double> Racks { get; } = new MeasureKind("a number of racks", "9 000 racks", Dimension.Of(Dimension.Rack));
+
     /// <summary>An amount of compute in equivalents, at least 0: <c>160k H20e</c>.</summary>
     public static Kind<double> Equivalents { get; } = new MeasureKind("an amount of compute in equivalents", "160k H20e", Dimension.Of(Dimension.Equivalent));
 

@@ -107,6 +107,7 @@ public static class Units
         [
             ("%", "%", "", 0.01),
             ("unit units card cards", "units", Dimension.Unit, 1),
+            ("rack racks", "racks", Dimension.Rack, 1),
             ("hour hours", "hours", Dimension.Time, 1 / (24 * DaysPerMonth)),
             ("day days", "days", Dimension.Time, 1 / DaysPerMonth),
             ("week weeks", "weeks", Dimension.Time, 7 / DaysPerMonth),

@@ -12,7 +12,7 @@ public static class Tables
     /// <param name="file">The file's name for positions.</param>
     /// <param name="text">Its text.</param>
     /// <param name="rootPath">Path of the table.</param>
-    /// <param name="keyColumns">The columns that tell rows apart.</param>
+    /// <param name="keyColumns">The columns that tell rows apart; one whose cells may be empty ends in a question mark.</param>
     /// <param name="into">Receives the faults: diagnostics SLU0008, SLU0009, SLU0020 to SLU0028.</param>
     /// <param name="valueColumn">The column that the columns <c>between</c>, <c>basis</c>, <c>judgement</c> and <c>hindsight</c> speak of, if any: they are folded
     /// into it, as in <c>amount: {value: …, between: …}</c>.</param>
@@ -35,7 +35,7 @@ public static class Tables
     /// <param name="file">The file's name for positions.</param>
     /// <param name="workbook">The workbook, .xlsx.</param>
     /// <param name="rootPath">Path of the table.</param>
-    /// <param name="keyColumns">The columns that tell rows apart.</param>
+    /// <param name="keyColumns">The columns that tell rows apart; one whose cells may be empty ends in a question mark.</param>
     /// <param name="into">Receives the faults: diagnostics SLU0021 to SLU0027.</param>
     /// <param name="valueColumn">The column that <c>between</c>, <c>basis</c>, <c>judgement</c> and <c>hindsight</c> speak of, if any.</param>
     /// <returns>The rows; null when there is no table to speak of.</returns>
@@ -64,7 +64,7 @@ public static class Tables
             if (cells.Count < headings.Count && !mayBeShort) into.Add(FileMessages.ShortRow(cells[0].At, cells.Count, headings.Count));
             if (Key(headings, cells, keyColumns, into) is not { } key) continue;
             if (places.TryAdd(key, cells[0].At)) entries.Add(new(key, cells[0].At, Row(headings, cells, Node.Join(rootPath, key), key, valueColumn)));
-            else into.Add(FileMessages.TwoRows(cells[0].At, key, keyColumns, places[key]));
+            else into.Add(FileMessages.TwoRows(cells[0].At, key, [.. keyColumns.Select(c => c.TrimEnd('?'))], places[key]));
         }
 
         return new Map(entries.ToImmutable(), Place.StartOf(file), rootPath);
@@ -79,24 +79,32 @@ public static class Tables
             else if (!columns.TryAdd(headings[i].Text, i + 1)) into.Add(FileMessages.HeadingTwice(headings[i].At, headings[i].Text, columns[headings[i].Text]));
         }
 
-        var missing = keyColumns.Where(column => !columns.ContainsKey(column)).ToList();
+        var missing = keyColumns.Where(column => !MayBeEmpty(column) && !columns.ContainsKey(column)).ToList();
         foreach (var column in missing) into.Add(FileMessages.KeyColumn(headings[0].At, column, [.. columns.Keys]));
         return missing.Count == 0;
     }
 
+    private static bool MayBeEmpty(string keyColumn) => keyColumn[^1] == '?';
+
     private static string? Key(IReadOnlyList<Cell> headings, IReadOnlyList<Cell> cells, IReadOnlyList<string> keyColumns, Diagnostics into)
     {
         var parts = new List<string>(keyColumns.Count);
+        var isWhole = true;
         foreach (var column in keyColumns)
             for (var i = 0; i < headings.Count; i++)
             {
-                if (headings[i].Text != column) continue;
+                if (headings[i].Text != column.TrimEnd('?')) continue;
                 if (i < cells.Count && cells[i].Text.Length > 0) parts.Add(cells[i].Text);
-                else into.Add(FileMessages.KeyCell(i < cells.Count ? cells[i].At : cells[0].At, column));
+                else if (!MayBeEmpty(column))
+                {
+                    into.Add(FileMessages.KeyCell(i < cells.Count ? cells[i].At : cells[0].At, column));
+                    isWhole = false;
+                }
+
                 break;
             }
 
-        return parts.Count == keyColumns.Count ? string.Join('@', parts) : null;
+        return isWhole ? string.Join('@', parts) : null;
     }
 
     private static Map Row(IReadOnlyList<Cell> headings, IReadOnlyList<Cell> cells, string path, string key, string? valueColumn)
