@@ -1,1 +1,14 @@
-return 0;
+using Sluice.Bench;
+
+// Each bench is one command; results for machines with --json.
+var benches = new Dictionary<string, Func<BenchArguments, int>>
+{
+    ["lattice"] = LatticeBench.Run,
+};
+
+if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
+{
+    Console.Error.WriteLine($"usage: Sluice.Bench <{string.Join('|', benches.Keys)}> [--name value ...] [--json]");
+    return 2;
+}
+return bench(new BenchArguments(args[1..]));

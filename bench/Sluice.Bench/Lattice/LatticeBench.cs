@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Sluice.Optimization;
+
+namespace Sluice.Bench;
+
+/// <summary>Trains on <see cref="Lattice32"/> in slices and prints both bounds over time; the bounds' time counts.</summary>
+internal static class LatticeBench
+{
+    public static int Run(BenchArguments arguments)
+    {
+        var threads = arguments.Count("threads", Environment.ProcessorCount);
+        var options = new SddpOptions
+        {
+            Threads = threads,
+            Seed = (ulong)arguments.Count("seed", 1),
+            RelativeSkipThreshold = arguments.Number("skip", new SddpOptions().RelativeSkipThreshold),
+            DenseEntries = arguments.Count("dense", new SddpOptions().DenseEntries),
+            FullPassEvery = arguments.Count("every", new SddpOptions().FullPassEvery),
+        };
+        var rules = new StoppingRules
+        {
+            RelativeGap = arguments.Number("gap", 0.0015),
+            Time = TimeSpan.FromSeconds(arguments.Number("time", 60)),
+            Passes = arguments.Text("passes") is null ? null : arguments.Count("passes", 0),
+        };
+        using var policy = new Sddp(Lattice32.Build(), options);
+        using var process = Process.GetCurrentProcess();
+        var processor = process.TotalProcessorTime;
+        var progress = new Trace(arguments.Json);
+        var result = policy.Train(rules, progress);
+        process.Refresh();
+        var wall = result.Elapsed.TotalSeconds;
+        var use = (process.TotalProcessorTime - processor).TotalSeconds / wall / threads;
+        var summary = new
+        {
+            bench = "lattice",
+            threads,
+            reason = result.Reason.ToString(),
+            seconds = Math.Round(wall, 3),
+            boundSeconds = Math.Round(result.BoundTime.TotalSeconds, 3),
+            passes = result.Passes,
+            lower = result.LowerBound,
+            upper = result.UpperBound.Value,
+            standardError = result.UpperBound.StandardError,
+            paths = result.UpperBound.Paths,
+            gap = result.RelativeGap,
+            solves = result.Solves,
+            solvesPerSecond = Math.Round(result.Solves / wall),
+            iterationsPerSolve = Math.Round((double)result.SimplexIterations / result.Solves, 2),
+            highsRuns = policy.Counts.HighsRuns,
+            cutsPerNode = Math.Round((double)policy.Counts.Cuts / policy.Graph.NodeCount, 1),
+            coreUse = Math.Round(use, 3),
+            peakMegabytes = process.PeakWorkingSet64 / 1_000_000,
+        };
+        Console.WriteLine(arguments.Json
+            ? JsonSerializer.Serialize(summary)
+            : string.Join(Environment.NewLine, summary.GetType().GetProperties().Select(p => $"{p.Name,-20} {p.GetValue(summary)}")));
+        return 0;
+    }
+
+    /// <summary>Prints a line whenever the upper bound is new; at once, on the training thread.</summary>
+    private sealed class Trace(bool quiet) : IProgress<TrainingProgress>
+    {
+        private double last = double.PositiveInfinity;
+
+        public void Report(TrainingProgress value)
+        {
+            if (quiet || value.UpperBound == last) return;
+            last = value.UpperBound;
+            Console.WriteLine(
+                $"{value.Elapsed.TotalSeconds,7:F2} s  pass {value.Passes,4}  lower {value.LowerBound:F2}  upper {value.UpperBound:F2}  " +
+                $"gap {(value.UpperBound - value.LowerBound) / Math.Abs(value.LowerBound):P3}  {value.Solves / value.Elapsed.TotalSeconds:F0} solves/s");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Sluice.Optimization;
+
+/// <summary>The extensive form of a small graph: one linear programme over all histories of nodes and outcomes.</summary>
+public static class DeterministicEquivalent
+{
+    /// <summary>Columns beyond which a graph is refused unless the caller says otherwise.</summary>
+    public const int DefaultMaximumColumns = 200_000;
+
+    /// <summary>Solves a graph exactly.</summary>
+    /// <param name="graph">The problem.</param>
+    /// <param name="maximumColumns">Largest number of columns of the extensive form, ≥ 1. Default 200,000.</param>
+    /// <exception cref="ArgumentException">The extensive form is larger; the message gives its size.</exception>
+    /// <exception cref="InvalidOperationException">It has no optimal solution.</exception>
+    public static DeterministicSolution Solve(PolicyGraph graph, int maximumColumns = DefaultMaximumColumns)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumColumns, 1);
+        var size = Columns(graph);
+        if (size > maximumColumns)
+            throw new ArgumentException($"The extensive form has {size:0} columns; at most {maximumColumns} are allowed.", nameof(graph));
+        return new HistoryTree(graph).Solve();
+    }
+
+    /// <summary>Number of columns of the extensive form.</summary>
+    /// <param name="graph">The problem.</param>
+    public static double Columns(PolicyGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var histories = new double[] { 1 };
+        var columns = 0.0;
+        for (var t = 0; t < graph.Stages.Length; t++)
+        {
+            var stage = graph.Stages[t];
+            for (var n = 0; n < histories.Length; n++)
+            {
+                histories[n] *= stage.Nodes[n].Outcomes.Count(outcome => outcome.Probability > 0);
+                columns += histories[n] * stage.Nodes[n].Subproblem.Columns;
+            }
+            if (t == graph.Stages.Length - 1) break;
+            var next = new double[graph.Stages[t + 1].Nodes.Length];
+            for (var n = 0; n < histories.Length; n++)
+                for (var to = 0; to < next.Length; to++)
+                    if (stage.Transitions[n][to] > 0) next[to] += histories[n];
+            histories = next;
+        }
+        return columns;
+    }
+}
+
+/// <summary>Solution of an extensive form.</summary>
+/// <param name="Value">Optimal expected cost.</param>
+/// <param name="RootColumns">[outcome][column]: decision of the first stage under each of its outcomes; empty for an outcome of probability 0.</param>
+public sealed record DeterministicSolution(double Value, ImmutableArray<ImmutableArray<double>> RootColumns);

@@ -1,0 +1,168 @@
+namespace Sluice.Optimization;
+
+/// <summary>One node at work: its solvers, its cuts, and the supports of its expected value.</summary>
+/// <remarks>
+/// Used by one thread at a time. The solvers belong to the node: at a tie the vertex found depends on the basis before, so that must be the node's own, and callers
+/// keep the order of a node's solves independent of threads.
+/// </remarks>
+internal sealed class NodeSolver : IDisposable
+{
+    private readonly NodeProgramme programme;
+    private readonly NodeAddress address;
+    private readonly double costToGoLowerBound;
+    private readonly bool dense;
+    private readonly NodeResult result;
+    private readonly double[] state;
+    private readonly double[] outgoing;
+
+    // One tableau for each outcome with costs or a matrix of its own, the first for all others, and one for rules.
+    private readonly TableauEngine?[] tableaux;
+    private TableauEngine? forRules;
+    private HighsEngine? highs;
+    private int outcome = -1, cutVersion = -1;
+    private RuleEdit? lastEdit;
+
+    internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, SddpOptions options)
+    {
+        this.programme = programme;
+        this.address = address;
+        this.costToGoLowerBound = costToGoLowerBound;
+        dense = TableauEngine.Suits(programme, options.DenseEntries);
+        (state, outgoing) = (new double[programme.Incoming], new double[programme.Outgoing.Length]);
+        result = new NodeResult(programme.Columns + (leaving is null ? 0 : 1), programme.Rows);
+        tableaux = new TableauEngine?[programme.Outcomes.Length];
+        Cuts = leaving is null ? null : new CutPool(programme.Outgoing.Length, leaving);
+        Supports = new Supports(programme.Incoming, options.SupportsPerNode);
+    }
+
+    internal NodeProgramme Programme => programme;
+
+    /// <summary>Cuts on the cost of later stages; null at the last stage.</summary>
+    internal CutPool? Cuts { get; }
+
+    /// <summary>Lower bounds on this node's expected value.</summary>
+    internal Supports Supports { get; }
+
+    /// <summary>Mean recent rise of the value over the best support when the node was solved; +∞ before the first.</summary>
+    internal double Lift { get; set; } = double.PositiveInfinity;
+
+    internal long Solves { get; private set; }
+    internal long Iterations { get; private set; }
+    internal long HighsRuns { get; private set; }
+
+    /// <summary>Optimal value of the last solve, cost-to-go included.</summary>
+    internal double Objective { get; private set; }
+
+    internal ReadOnlySpan<double> Columns => result.Columns.AsSpan(0, programme.Columns);
+    internal ReadOnlySpan<double> ReducedCosts => result.ReducedCosts.AsSpan(0, programme.Columns);
+    internal ReadOnlySpan<double> RowDuals => result.RowDuals;
+
+    /// <summary>Cost of this stage in the last solve, at the node's own costs.</summary>
+    internal double StageCost => programme.StageCost(result.Columns, state, programme.Outcomes[outcome]);
+
+    /// <summary>Cost of later stages after the last solve according to the cuts; 0 at the last stage.</summary>
+    internal double CostToGo
+    {
+        get
+        {
+            if (Cuts is null) return 0;
+            CopyOutgoing(outgoing, lastEdit);
+            return Math.Max(costToGoLowerBound, Cuts.Highest(outgoing).Value);
+        }
+    }
+
+    /// <summary>Value expected over the outcomes at a state, and its gradient unless that is empty.</summary>
+    internal double Expected(ReadOnlySpan<double> at, Span<double> gradient)
+    {
+        if (!gradient.IsEmpty) programme.IncomingCosts.CopyTo(gradient);
+        var value = 0.0;
+        for (var w = 0; w < programme.Outcomes.Length; w++)
+        {
+            var probability = programme.Outcomes[w].Probability;
+            if (probability == 0) continue;
+            Solve(at, w);
+            value += probability * Objective;
+            if (!gradient.IsEmpty) programme.Outcomes[w].SubtractStatePrices(probability, result.RowDuals, gradient);
+        }
+        return value;
+    }
+
+    /// <summary>Solves at a state under an outcome, with a rule's changes for this once if there are any.</summary>
+    internal void Solve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null)
+    {
+        if (edit is null && lastEdit is null && underOutcome == outcome && cutVersion == (Cuts?.Version ?? 0) && at.SequenceEqual(state)) return;
+        at.CopyTo(state);
+        (outcome, lastEdit, cutVersion) = (underOutcome, edit, -1);
+        var tableau = Tableau(underOutcome, edit);
+        if (tableau is null || !tableau.Solve(at, underOutcome, edit, result)) SolveByHighs(tableau, edit);
+        Solves++;
+        Iterations += result.Iterations;
+        Objective = result.Objective + Vectors.Dot(programme.IncomingCosts, at);
+        Normalise(result.Columns);
+        Normalise(result.ReducedCosts);
+        Normalise(result.RowDuals);
+        cutVersion = Cuts?.Version ?? 0;
+    }
+
+    /// <summary>Copies the state that the last solution leaves, brought inside the bounds of its columns.</summary>
+    internal void CopyOutgoing(Span<double> target, RuleEdit? edit = null)
+    {
+        for (var i = 0; i < programme.Outgoing.Length; i++)
+        {
+            var column = programme.Outgoing[i];
+            var (low, high) = (programme.ColumnLower[column], programme.ColumnUpper[column]);
+            foreach (var change in programme.Outcomes[outcome].Bounds)
+                if (change.Column == column) (low, high) = (change.First, change.Second);
+            if (edit is not null) (low, high) = edit.BoundsOf(column, low, high);
+            target[i] = Math.Clamp(result.Columns[column], low, high) + 0.0;
+        }
+    }
+
+    /// <summary>Copies ∂(optimal value)/∂(incoming state) of the last solution.</summary>
+    internal void CopyStatePrices(Span<double> target)
+    {
+        programme.IncomingCosts.CopyTo(target);
+        programme.Outcomes[outcome].SubtractStatePrices(1, result.RowDuals, target);
+        Normalise(target);
+    }
+
+    public void Dispose()
+    {
+        highs?.Dispose();
+        (highs, outcome, cutVersion) = (null, -1, -1);
+    }
+
+    private TableauEngine? Tableau(int underOutcome, RuleEdit? edit)
+    {
+        if (!dense) return null;
+        var under = programme.Outcomes[underOutcome];
+        if (edit is not null)
+            return under.SharesMatrix ? forRules ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound) : null;
+        if (!under.SharesMatrix) return tableaux[underOutcome] ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound);
+        var shared = Array.FindIndex(programme.Outcomes, other => other.SharesMatrix);
+        return tableaux[shared] ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound);
+    }
+
+    private void SolveByHighs(TableauEngine? tableau, RuleEdit? edit)
+    {
+        var engine = highs ??= new HighsEngine(programme, Cuts, costToGoLowerBound);
+        HighsRuns++;
+        var status = engine.Solve(state, outcome, edit, result);
+        if (status != ModelStatus.Optimal) throw Failure(engine, status);
+        if (tableau is null) return;
+        engine.ReadBasis(out var columns, out var rows);
+        tableau.Adopt(columns, rows, engine.CutSlots);
+    }
+
+    private SubproblemException Failure(HighsEngine engine, ModelStatus status)
+    {
+        if (address.FailedSubproblemPath is { } path) engine.Write(path);
+        return new SubproblemException(status, address.Stage, address.Node, address.Name, outcome, address.FailedSubproblemPath);
+    }
+
+    // Adding 0 turns −0 into +0, which would print and compare differently.
+    private static void Normalise(Span<double> values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] += 0.0;
+    }
+}

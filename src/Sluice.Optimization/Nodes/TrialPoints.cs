@@ -1,0 +1,25 @@
+namespace Sluice.Optimization;
+
+/// <summary>The most recent states at which the stages after one were evaluated; shared by the nodes of that stage for choosing cuts.</summary>
+internal sealed class TrialPoints(int states, int capacity)
+{
+    private double[] values = [];
+
+    /// <summary>Points ever added.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Largest number kept; older ones make room.</summary>
+    internal int Capacity => capacity;
+
+    /// <summary>Number kept now.</summary>
+    internal int Kept => Math.Min(Count, capacity);
+
+    internal ReadOnlySpan<double> this[int slot] => values.AsSpan(slot * states, states);
+
+    internal void Add(ReadOnlySpan<double> point)
+    {
+        var slot = Count++ % capacity;
+        if ((slot + 1) * states > values.Length) Array.Resize(ref values, Math.Min(capacity, Math.Max(16, 2 * (slot + 1))) * states);
+        point.CopyTo(values.AsSpan(slot * states, states));
+    }
+}

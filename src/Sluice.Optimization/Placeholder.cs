@@ -1,2 +1,0 @@
-namespace Sluice.Optimization;
-internal static class Placeholder;

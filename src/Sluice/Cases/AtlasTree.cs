@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Sluice.Reading;
+
+namespace Sluice.Cases;
+
+/// <summary>The files of the atlas that a case uses, as one tree.</summary>
+/// <param name="Root">The tree; its files carry the prefix <c>atlas/</c>.</param>
+/// <param name="Sections">The sections that were chosen.</param>
+sealed record AtlasTree(Map Root, ImmutableArray<string> Sections)
+{
+    /// <summary>What of the atlas stands in the tree of the case, where patches and overlays may change it.</summary>
+    static readonly ImmutableArray<string> shared = ["parts", "sources", "references", "weights"];
+
+    /// <summary>Reads the chosen sections.</summary>
+    public static AtlasTree Read(IFileSource files, ImmutableArray<string> sections, Diagnostics into)
+    {
+        var entries = new SortedDictionary<string, Map>(StringComparer.Ordinal);
+        foreach (var file in AtlasFiles.Needed(sections, files.Paths))
+        {
+            var (shown, root) = ("atlas/" + file, AtlasFiles.Root(file));
+            if (!files.TryRead(file, out var bytes))
+            {
+                into.Add(CaseMessages.Unreadable(shown));
+                continue;
+            }
+
+            if (Yaml.Read(shown, bytes, root, into) is not { } map) continue;
+            if (root.Length > 0) Add(root, map);
+            else
+                foreach (var entry in map.Entries)
+                    if (entry.Value is Map section) Add(entry.Key, section);
+        }
+
+        return new(new Map([.. entries.Select(e => new Entry(e.Key, e.Value.At, e.Value))], Place.StartOf("atlas/" + AtlasFiles.Index), ""), sections);
+
+        void Add(string name, Map section)
+        {
+            if (!entries.TryGetValue(name, out var first)) entries[name] = section;
+            else
+            {
+                foreach (var entry in section.Entries)
+                    if (first.Find(entry.Key) is { } earlier) into.Add(CaseMessages.TwiceInFiles(entry, earlier.KeyAt));
+                entries[name] = first with { Entries = [.. first.Entries, .. section.Entries.Where(e => first.Find(e.Key) is null)] };
+            }
+        }
+    }
+
+    /// <summary>The case's tree laid over what it shares with the atlas.</summary>
+    public Map Under(Map tree)
+    {
+        var chosen = Sections.Contains("claims") ? shared.AddRange("claims", "reports", "disputes") : shared;
+        return Patches.Merge(Root with { Entries = [.. Root.Entries.Where(e => chosen.Contains(e.Key))] }, tree);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Sluice.Evidence;
+using Sluice.Gates;
+using Sluice.Market;
+using Sluice.Outlooks;
+using Sluice.Quantities;
+using Sluice.Reading;
+
+namespace Sluice.Cases;
+
+/// <summary>One world, one viewpoint, one as-of date: everything linked, filtered to what was known, immutable.</summary>
+/// <param name="Header">Whose view, as of when.</param>
+/// <param name="Evidence">What was said.</param>
+/// <param name="Market">What can be bought and what must be served.</param>
+/// <param name="Drivers">What is outside the viewpoint's control, in ordinal order of ids.</param>
+/// <param name="Calendar">Scheduled events.</param>
+/// <param name="Verdicts">Stated verdicts, by offer.</param>
+/// <param name="Assumptions">Every number read, by path.</param>
+/// <param name="Atlas">Versions and horizons of the atlas files used.</param>
+/// <param name="Digest">SHA-256 of all input text, patches included, in hexadecimal.</param>
+public sealed record Case(
+    CaseHeader Header, EvidenceRecord Evidence, MarketFacts Market, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
+    ImmutableSortedDictionary<string, OfferVerdict> Verdicts, ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
+{
+    /// <summary>The viewpoint and others that the case describes.</summary>
+    public ImmutableArray<Party> Parties { get; init; } = [];
+
+    /// <summary>The driver of that id. Linking has made sure that it exists.</summary>
+    public Driver Driver(string id) => Drivers.First(d => d.Id == id);
+}
+
+/// <summary>A number read, with what it rests on.</summary>
+/// <param name="Path">Dotted path, for example <c>offers.h20-stock.price</c>.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Value">The number as written, suffix applied; NaN where the value is a word or a date.</param>
+/// <param name="Low">Low end of its range in the same unit; null where none is stated.</param>
+/// <param name="High">High end of its range.</param>
+/// <param name="Basis">What it rests on.</param>
+/// <param name="Hindsight">Whether its basis is later than the as-of date.</param>
+public sealed record Assumption(string Path, string Text, double Value, double? Low, double? High, Basis Basis, bool Hindsight)
+{
+    /// <summary>Unit as written, for example <c>% per quarter</c>.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public Place At { get; init; }
+
+    /// <summary>The text that sets it to another number of the same unit.</summary>
+    public string With(double number) => $"{Numerals.Print(number)} {Unit}".TrimEnd();
+}
+
+/// <summary>How far the atlas knows.</summary>
+/// <param name="Version">Version of the atlas.</param>
+/// <param name="Horizon">Earliest horizon among the files used.</param>
+/// <param name="RulesChanging">Rules that lapse or change between that horizon and now.</param>
+public sealed record AtlasUsed(string Version, DateOnly Horizon, int RulesChanging);

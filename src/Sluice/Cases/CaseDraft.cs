@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Sluice.Evidence;
+using Sluice.Gates;
+using Sluice.Market;
+using Sluice.Outlooks;
+using Sluice.Quantities;
+using Sluice.Reading;
+
+namespace Sluice.Cases;
+
+/// <summary>The sound records of a case before they are linked.</summary>
+/// <param name="Tree">The tree that they were read from.</param>
+/// <param name="Header">The header, where it is sound.</param>
+/// <param name="Clock">The clock, where it is sound.</param>
+/// <param name="Market">The market.</param>
+/// <param name="Evidence">The evidence.</param>
+/// <param name="Drivers">The drivers.</param>
+/// <param name="Calendar">Scheduled events.</param>
+/// <param name="Verdicts">Stated verdicts.</param>
+/// <param name="Atlas">The atlas files used.</param>
+sealed record CaseDraft(
+    Map Tree, HeaderSoFar? Header, Clock? Clock, MarketFacts Market, EvidenceRecord Evidence, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
+    ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas)
+{
+    /// <summary>Reads all sections; faults in one do not keep the others from being read.</summary>
+    public static CaseDraft Read(Sections sections, Reader reader, AtlasRecord atlas)
+    {
+        var tree = sections.Tree;
+        ImmutableArray<string> keys = [.. HeaderShape.Shape.Fields.Select(f => f.Name)];
+        sections.RejectOthers(keys);
+        reader.With(Currencies(tree)).With(Equivalents(tree));
+        var clock = HeaderShape.Shape.TryRead(sections.Only(keys), reader, out var header) ? Clock.Make(header.AsOf, header.Periods, reader.Diagnostics) : null;
+        var book = Book(sections);
+        var drivers = sections.Entries("drivers", DriverShape.Shape);
+        var evidence = new EvidenceRecord(sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),
+            sections.Entries("disputes", DisputeShape.Shape), sections.TryRead("weights", WeightsShape.Shape, out var weights) ? weights : [Weights.Standard]);
+        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape), atlas);
+    }
+
+    /// <summary>The case. Only a draft without faults becomes one.</summary>
+    public Case ToCase(Reader reader, string digest, DateOnly? today)
+    {
+        var parties = Header!.Parties.Select(p => p.Value).ToImmutableArray();
+        var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
+        var header = new CaseHeader(Header.Title, Header.AsOf, Clock!, Header.Currency, new Viewpoint(viewpoint.Id, viewpoint.Groups, viewpoint.Headquarters),
+            [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
+            Header.Told.ToImmutableSortedDictionary(t => t.Key.Id, t => t.Value, StringComparer.Ordinal),
+            Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
+        return new(header, Evidence, Market, Drivers, Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
+            AssumptionList.Of(reader.Get<GivenIndex>()), Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
+    }
+
+    static MarketFacts Book(Sections sections)
+    {
+        var workloads = sections.Entries("workloads", WorkloadShape.Shape, Need.Required);
+        var stacks = sections.Entries("stacks", StackShape.Shape);
+        var places = sections.Entries("places", SiteShape.Shape, Need.Required);
+        var parts = sections.Entries("parts", PartShape.Shape);
+        var offers = sections.Entries("offers", OfferShape.Kind, Need.Required);
+        var fleet = sections.Entries("fleet", FleetShape.Shape);
+        var onOrder = sections.Entries("on-order", OnOrderShape.Shape);
+        var planned = sections.Entries("planned", PlannedShape.Shape);
+        var demand = sections.Entries("demand", DemandShape.Shape, Need.Required);
+        return new(parts, workloads, stacks, places, offers, fleet,
+            [.. onOrder.Select(row => row.Priced(offers.OfType<Purchase>().FirstOrDefault(o => o.Id == row.Offer.Id)?.Price.Value))], planned, demand);
+    }
+
+    /// <summary>The table of currencies, so that money can be read; faults in it are reported when the header is read.</summary>
+    static CurrencyTable Currencies(Map tree)
+    {
+        var quiet = new Reader(new Diagnostics());
+        var rates = new Dictionary<string, CurrencyRate>(StringComparer.Ordinal);
+        foreach (var entry in (tree["rates"] as Map)?.Entries ?? [])
+            if (CurrencyRate.Shape.TryRead(entry.Value, quiet, out var rate)) rates[entry.Key] = rate;
+        return new((tree["currency"] as Scalar)?.Text ?? "USD", rates);
+    }
+
+    static EquivalentNames Equivalents(Map tree) =>
+        new(((tree["workloads"] as Map)?.Entries ?? []).Select(e => ((e.Value as Map)?["equivalent"] as Scalar)?.Text ?? "").Where(name => name.Length > 0));
+}

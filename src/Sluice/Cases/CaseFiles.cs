@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Sluice.Reading;
+
+namespace Sluice.Cases;
+
+/// <summary>The files of a case: which there are, and where in the one tree of nodes each belongs.</summary>
+static class CaseFiles
+{
+    /// <summary>The file without which a folder is no case.</summary>
+    public const string Header = "case.yaml";
+
+    /// <summary>Folder of the what-ifs.</summary>
+    public const string WhatIfs = "whatifs/";
+
+    /// <summary>Files in YAML: name, and path under which their names stand. An empty path: they name their sections themselves.</summary>
+    public static ImmutableArray<(string File, string Root)> Texts { get; } =
+    [
+        (Header, ""), ("workloads.yaml", ""), ("offers.yaml", ""), ("parts.yaml", ""), ("drivers.yaml", ""), ("evidence.yaml", ""),
+        ("places.yaml", "places"), ("calendar.yaml", "calendar"), ("verdicts.yaml", "verdicts"),
+    ];
+
+    /// <summary>Tables: name without ending, columns that tell rows apart (one that may be empty ends in a question mark), column that range and basis speak of.</summary>
+    public static ImmutableArray<(string Name, ImmutableArray<string> Keys, string Value)> Tables { get; } =
+    [
+        ("fleet", ["part", "place", "installed?"], "units"), ("on-order", ["offer", "due"], "units"), ("planned", ["offer", "order-by"], "units"), ("demand", ["workload", "period"], "amount"),
+    ];
+
+    /// <summary>Files that belong to a case and are read by others.</summary>
+    public static ImmutableArray<string> Others { get; } = ["README.md", "expected.json", "habits.yaml"];
+
+    /// <summary>The file in which a section is expected.</summary>
+    public static string Of(string section) => section switch
+    {
+        "workloads" or "stacks" => "workloads.yaml",
+        "reports" or "claims" or "disputes" => "evidence.yaml",
+        "fleet" or "on-order" or "planned" or "demand" => section + ".csv",
+        "offers" or "parts" or "drivers" or "places" or "calendar" or "verdicts" => section + ".yaml",
+        _ => Header,
+    };
+
+    /// <summary>Whether the format of the file is one that Sluice reads, so that a stray one deserves a word.</summary>
+    public static bool LooksLikeData(string file) =>
+        !file.Contains('/', StringComparison.Ordinal) && (file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)
+            || file.EndsWith(".csv", StringComparison.Ordinal) || file.EndsWith(".xlsx", StringComparison.Ordinal));
+}

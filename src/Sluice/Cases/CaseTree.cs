@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Sluice.Reading;
+
+namespace Sluice.Cases;
+
+/// <summary>Puts the files of a case together into one tree of nodes.</summary>
+/// <param name="files">The files.</param>
+/// <param name="into">Receives the faults.</param>
+sealed class CaseTree(IFileSource files, Diagnostics into)
+{
+    readonly HashSet<string> broken = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a file could not be read to its end, so that what it should hold is not missed as well.</summary>
+    public bool IsBroken(string file) => broken.Contains(file);
+
+    /// <summary>The tree; null where there is no case at all.</summary>
+    public Map? Read()
+    {
+        var present = files.Paths.ToHashSet(StringComparer.Ordinal);
+        if (!present.Contains(CaseFiles.Header))
+        {
+            into.Add(CaseMessages.NoCase());
+            return null;
+        }
+
+        var entries = new List<Entry>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (file, root) in CaseFiles.Texts)
+            if (present.Contains(file) && Text(file, root) is { } map)
+                foreach (var entry in root.Length == 0 ? map.Entries : [new Entry(root, map.At, map)]) Add(entry);
+        foreach (var (name, keys, value) in CaseFiles.Tables)
+            if (Table(present, name, keys, value) is { } table) Add(new(name, table.At, table));
+        Strays();
+        return new Map([.. entries], Place.StartOf(CaseFiles.Header), "");
+
+        void Add(Entry entry)
+        {
+            if (places.TryAdd(entry.Key, entries.Count)) entries.Add(entry);
+            else if (entries[places[entry.Key]].Value is Map first && entry.Value is Map second) entries[places[entry.Key]] = new(entry.Key, entries[places[entry.Key]].KeyAt, Joined(first, second));
+            else into.Add(CaseMessages.TwiceInFiles(entry, entries[places[entry.Key]].KeyAt));
+        }
+    }
+
+    /// <summary>Entries of one section from two files. A name in both is a fault.</summary>
+    Map Joined(Map first, Map second)
+    {
+        var all = first.Entries.ToBuilder();
+        foreach (var entry in second.Entries)
+        {
+            if (first.Find(entry.Key) is { } earlier) into.Add(CaseMessages.TwiceInFiles(entry, earlier.KeyAt));
+            else all.Add(entry);
+        }
+
+        return first with { Entries = all.ToImmutable() };
+    }
+
+    Map? Text(string file, string root)
+    {
+        var before = into.ErrorCount;
+        var map = files.TryRead(file, out var bytes) ? Yaml.Read(file, bytes, root, into) : Unreadable(file);
+        if (map is null || into.ErrorCount > before) broken.Add(file);
+        return map;
+    }
+
+    Map? Table(HashSet<string> present, string name, ImmutableArray<string> keys, string value)
+    {
+        var (csv, xlsx) = (name + ".csv", name + ".xlsx");
+        var both = present.Contains(csv) && present.Contains(xlsx);
+        if (both) into.Add(CaseMessages.TwoTables(xlsx, csv));
+        var file = present.Contains(csv) ? csv : present.Contains(xlsx) ? xlsx : null;
+        if (file is null) return null;
+        var before = into.ErrorCount;
+        var map = !files.TryRead(file, out var bytes) ? Unreadable(file)
+            : file == csv ? Tables.ReadCsv(file, bytes, name, keys, into, value)
+            : Tables.ReadXlsx(file, new MemoryStream(bytes), name, keys, into, value);
+        if (map is null || into.ErrorCount > before) broken.Add(csv);
+        return map;
+    }
+
+    Map? Unreadable(string file)
+    {
+        into.Add(CaseMessages.Unreadable(file));
+        return null;
+    }
+
+    void Strays()
+    {
+        var known = CaseFiles.Texts.Select(t => t.File).Concat(CaseFiles.Others).Concat(CaseFiles.Tables.SelectMany(t => new[] { t.Name + ".csv", t.Name + ".xlsx" })).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files.Paths)
+            if (CaseFiles.LooksLikeData(file) && !known.Contains(file)) into.Add(CaseMessages.StrayFile(file, known));
+    }
+}

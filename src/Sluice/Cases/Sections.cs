@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Sluice.Reading;
+
+namespace Sluice.Cases;
+
+/// <summary>Reads the sections of the tree of a case.</summary>
+/// <param name="tree">The tree after all patches.</param>
+/// <param name="reader">The reader with its services.</param>
+/// <param name="files">The files: what a broken one should hold is not missed as well.</param>
+sealed class Sections(Map tree, Reader reader, CaseTree files)
+{
+    /// <summary>Sections beside the keys of the header, in the order of reading.</summary>
+    public static ImmutableArray<string> Known { get; } =
+    [
+        "workloads", "stacks", "places", "parts", "offers", "fleet", "on-order", "planned", "demand", "drivers", "calendar", "reports", "claims", "disputes", "sources", "verdicts",
+        "references", "weights",
+    ];
+
+    /// <summary>The tree.</summary>
+    public Map Tree => tree;
+
+    /// <summary>A part of the tree with only these names.</summary>
+    public Map Only(IEnumerable<string> names)
+    {
+        var wanted = names.ToHashSet(StringComparer.Ordinal);
+        return tree with { Entries = [.. tree.Entries.Where(e => wanted.Contains(e.Key))] };
+    }
+
+    /// <summary>The named entries of a section that are sound, in ordinal order of their ids.</summary>
+    public ImmutableArray<T> Entries<T>(string section, Kind<T> kind, Need need = Need.Optional)
+    {
+        if (tree[section] is not { } node)
+        {
+            if (need == Need.Required && !files.IsBroken(CaseFiles.Of(section))) reader.Diagnostics.Add(CaseMessages.MissingSection(tree.At, section, CaseFiles.Of(section)));
+            return [];
+        }
+
+        if (node is not Map map)
+        {
+            reader.Reject(node, "a map of names");
+            return [];
+        }
+
+        var entries = map.Entries.AsSpan().ToArray();
+        Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var read = ImmutableArray.CreateBuilder<T>(entries.Length);
+        foreach (var entry in entries)
+            if (kind.TryRead(entry.Value, reader, out var value)) read.Add(value);
+        return read.ToImmutable();
+    }
+
+    /// <summary>A section that is one value.</summary>
+    public bool TryRead<T>(string section, Kind<T> kind, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return tree[section] is { } node && kind.TryRead(node, reader, out value);
+    }
+
+    /// <summary>Reports sections that no case has.</summary>
+    public void RejectOthers(ImmutableArray<string> header)
+    {
+        foreach (var entry in tree.Entries)
+            if (!Known.Contains(entry.Key) && !header.Contains(entry.Key)) reader.Diagnostics.Add(CaseMessages.UnknownSection(entry, [.. header, .. Known]));
+    }
+}
+
+/// <summary>Whether a case can do without a section.</summary>
+enum Need
+{
+    /// <summary>It can.</summary>
+    Optional,
+
+    /// <summary>It cannot.</summary>
+    Required,
+}
