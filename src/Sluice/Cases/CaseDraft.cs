@@ -37,8 +37,14 @@ sealed record CaseDraft(
         return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape), atlas);
     }
 
+    /// <summary>Where the value of a path stands; the fallback where the tree has none.</summary>
+    public Place PlaceOf(string path, Place fallback) => Tree.FindPath(path)?.Value.At ?? fallback;
+
+    /// <summary>Where the name at the end of a path stands; the fallback where the tree has none.</summary>
+    public Place KeyOf(string path, Place fallback) => Tree.FindPath(path)?.KeyAt ?? fallback;
+
     /// <summary>The case. Only a draft without faults becomes one.</summary>
-    public Case ToCase(Reader reader, string digest, DateOnly? today)
+    public Case ToCase(ImmutableArray<Assumption> assumptions, string digest, DateOnly? today)
     {
         var parties = Header!.Parties.Select(p => p.Value).ToImmutableArray();
         var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
@@ -47,7 +53,7 @@ sealed record CaseDraft(
             Header.Told.ToImmutableSortedDictionary(t => t.Key.Id, t => t.Value, StringComparer.Ordinal),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
         return new(header, Evidence, Market, Drivers, Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
-            AssumptionList.Of(reader.Get<GivenIndex>()), Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
+            assumptions, Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
     }
 
     static MarketFacts Book(Sections sections)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Cases.Checks;
 using Sluice.Quantities;
 using Sluice.Reading;
 
@@ -26,8 +27,10 @@ public static class CaseReader
         var tree = patches.Apply(atlasTree.Under(own));
         var draft = CaseDraft.Read(new Sections(tree, reader, caseTree), reader, AtlasReader.Read(atlasTree.Root, reader));
         CaseLinks.Resolve(new KnownNames(tree, atlasTree.Root, draft.Atlas), reader.Get<References>(), diagnostics);
-        var world = diagnostics.HasErrors ? null : draft.ToCase(reader, CaseDigest.Of(tree), options.Today);
-        return new(diagnostics.HasErrors ? null : world, [.. diagnostics.Sorted], tree);
+        var assumptions = AssumptionList.Of(reader.Get<GivenIndex>());
+        CaseChecks.Run(draft, new(reader.Get<References>(), assumptions, patches.Orphans, options.AsOf is null ? AsOfDate.OfTheCase : AsOfDate.Moved), diagnostics);
+        var world = diagnostics.HasErrors ? null : draft.ToCase(assumptions, CaseDigest.Of(tree), options.Today);
+        return new(world, [.. diagnostics.Sorted], tree);
     }
 
     /// <summary>The sections of the atlas that the case names; faults in the list are reported when the header is read.</summary>
