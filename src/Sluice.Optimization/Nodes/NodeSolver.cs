@@ -28,7 +28,8 @@ internal sealed class NodeSolver : IDisposable
         this.address = address;
         this.costToGoLowerBound = costToGoLowerBound;
         dense = TableauEngine.Suits(programme, options.DenseEntries);
-        (state, outgoing) = (new double[programme.Incoming], new double[programme.Outgoing.Length]);
+        (state, outgoing) = (new double[programme.Incoming], new double[Vectors.Width(programme.Outgoing.Length)]);
+        outgoing[programme.Outgoing.Length] = 1;
         result = new NodeResult(programme.Columns + (leaving is null ? 0 : 1), programme.Rows);
         tableaux = new TableauEngine?[programme.Outcomes.Length];
         Cuts = leaving is null ? null : new CutPool(programme.Outgoing.Length, leaving);

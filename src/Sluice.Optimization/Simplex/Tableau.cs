@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sluice.Optimization;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class Tableau
     internal Tableau(int columns, int rows)
     {
         Columns = columns;
-        stride = (columns + 3) & ~3;
+        stride = Vectors.Pad(columns);
         entries = new double[rows * stride];
         ReducedCosts = new double[stride];
         Nonbasic = new int[columns];
@@ -100,6 +102,7 @@ internal sealed class Tableau
     }
 
     /// <summary>Exchanges the variable of a row with that of a nonbasic position; basic values move by step × their entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Pivot(int row, int position, double step, Span<double> basicValues)
     {
         var pivotRow = Row(row);

@@ -35,7 +35,8 @@ internal sealed class TableauEngine
         tableau = new Tableau(columns, programme.Rows + (cuts is null ? 0 : 8));
         simplex = new DualSimplex(tableau);
         (costs, residual) = (new double[columns], new double[columns]);
-        outgoing = new double[programme.Outgoing.Length];
+        outgoing = new double[Vectors.Width(programme.Outgoing.Length)];
+        outgoing[programme.Outgoing.Length] = 1;
         (rowLower, rowUpper) = (new double[matrix.Rows.Length], new double[matrix.Rows.Length]);
         (lower, upper) = (new double[columns + programme.Rows], new double[columns + programme.Rows]);
         for (var i = 0; i < programme.Rows; i++) (lower[columns + i], upper[columns + i]) = (programme.Source.RowLower[i], programme.Source.RowUpper[i]);
@@ -125,7 +126,7 @@ internal sealed class TableauEngine
         {
             if (!simplex.Run(lower, upper, IterationLimit)) return false;
             if (cuts is null || edit is { LooksNoFurther: true }) return simplex.StandsOnRealBounds(lower, upper);
-            for (var i = 0; i < outgoing.Length; i++) outgoing[i] = simplex.Value(programme.Outgoing[i]);
+            for (var i = 0; i < programme.Outgoing.Length; i++) outgoing[i] = simplex.Value(programme.Outgoing[i]);
             var (slot, height) = cuts.Highest(outgoing);
             if (slot < 0 || height <= simplex.Value(columns - 1) + CutTolerance * Math.Max(1, Math.Abs(height))) return simplex.StandsOnRealBounds(lower, upper);
             if (slots.Contains(slot)) return false;
