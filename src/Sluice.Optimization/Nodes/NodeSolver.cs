@@ -21,6 +21,7 @@ internal sealed class NodeSolver : IDisposable
     private HighsEngine? highs;
     private int outcome = -1, cutVersion = -1;
     private RuleEdit? lastEdit;
+    private long solves, iterations, highsRuns;
 
     internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, SddpOptions options)
     {
@@ -46,10 +47,6 @@ internal sealed class NodeSolver : IDisposable
 
     /// <summary>Mean recent rise of the value over the best support when the node was solved; +∞ before the first.</summary>
     internal double Lift { get; set; } = double.PositiveInfinity;
-
-    internal long Solves { get; private set; }
-    internal long Iterations { get; private set; }
-    internal long HighsRuns { get; private set; }
 
     /// <summary>Optimal value of the last solve, cost-to-go included.</summary>
     internal double Objective { get; private set; }
@@ -96,8 +93,8 @@ internal sealed class NodeSolver : IDisposable
         (outcome, lastEdit, cutVersion) = (underOutcome, edit, -1);
         var tableau = Tableau(underOutcome, edit);
         if (tableau is null || !tableau.Solve(at, underOutcome, edit, result)) SolveByHighs(tableau, edit);
-        Solves++;
-        Iterations += result.Iterations;
+        solves++;
+        iterations += result.Iterations;
         Objective = result.Objective + Vectors.Dot(programme.IncomingCosts, at);
         Normalise(result.Columns);
         Normalise(result.ReducedCosts);
@@ -127,6 +124,9 @@ internal sealed class NodeSolver : IDisposable
         Normalise(target);
     }
 
+    internal SolverCounts AddTo(SolverCounts sum) =>
+        new(sum.Solves + solves, sum.SimplexIterations + iterations, sum.HighsRuns + highsRuns, sum.Cuts + (Cuts?.Held ?? 0));
+
     public void Dispose()
     {
         highs?.Dispose();
@@ -147,12 +147,15 @@ internal sealed class NodeSolver : IDisposable
     private void SolveByHighs(TableauEngine? tableau, RuleEdit? edit)
     {
         var engine = highs ??= new HighsEngine(programme, Cuts, costToGoLowerBound);
-        HighsRuns++;
+        highsRuns++;
         var status = engine.Solve(state, outcome, edit, result);
         if (status != ModelStatus.Optimal) throw Failure(engine, status);
         if (tableau is null) return;
         engine.ReadBasis(out var columns, out var rows);
         tableau.Adopt(columns, rows, engine.CutSlots);
+        // A megabyte for what seldom happens is not kept.
+        engine.Dispose();
+        highs = null;
     }
 
     private SubproblemException Failure(HighsEngine engine, ModelStatus status)
