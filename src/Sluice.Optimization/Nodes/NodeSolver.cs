@@ -64,6 +64,7 @@ internal sealed class NodeSolver : IDisposable
         get
         {
             if (Cuts is null) return 0;
+            if (lastEdit is not { LooksNoFurther: true }) return result.Columns[programme.Columns];
             CopyOutgoing(outgoing, lastEdit);
             return Math.Max(costToGoLowerBound, Cuts.Highest(outgoing).Value);
         }

@@ -11,6 +11,7 @@ internal sealed class TableauEngine
     private const int OldAge = 2000;
     private const int RoomForCuts = 8;
     private const double CutTolerance = 1e-9;
+    private const double WorkingCutTolerance = 1e-7;
     private const double LeastPivot = 1e-7;
 
     private readonly NodeProgramme programme;
@@ -126,9 +127,14 @@ internal sealed class TableauEngine
             if (cuts is null || !looksFurther) break;
             for (var i = 0; i < programme.Outgoing.Length; i++) outgoing[i] = simplex.Value(programme.Outgoing[i]);
             var (slot, height) = cuts.Highest(outgoing);
-            if (slot < 0 || height <= simplex.Value(columns - 1) + CutTolerance * Math.Max(1, Math.Abs(height))) break;
-            // A cut that is in the tableau and yet violated betrays rounding.
-            if (working!.Contains(slot)) return false;
+            var excess = (height - simplex.Value(columns - 1)) / Math.Max(1, Math.Abs(height));
+            if (slot < 0 || excess <= CutTolerance) break;
+            if (working!.Contains(slot))
+            {
+                // A cut that is in the tableau and yet far exceeded betrays rounding.
+                if (excess > WorkingCutTolerance) return false;
+                break;
+            }
             simplex.Appended(working.Append(Take(slot), tableau), lower, upper);
         }
         return simplex.StandsOnRealBounds(lower, upper);
