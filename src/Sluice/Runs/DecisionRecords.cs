@@ -13,7 +13,7 @@ static class DecisionRecords
     public static ImmutableArray<DecisionRecord> Of(Case world, BuyerPlan plan)
     {
         var rows = ImmutableArray.CreateBuilder<DecisionRecord>();
-        foreach (var offer in plan.Offers)
+        foreach (var offer in plan.Offers.OrderByDescending(o => Weight(world, o)).ThenBy(o => o.Offer, StringComparer.Ordinal))
         {
             rows.Add(NewOrders(world, plan, offer));
             if (offer.OnOrder > 0)
@@ -21,6 +21,14 @@ static class DecisionRecords
         }
         return rows.ToImmutable();
     }
+
+    /// <summary>Money that the offer is about: what was planned, is advised, or is on order. The largest comes first.</summary>
+    static double Weight(Case world, OfferPlan plan) => world.Market.Offer(plan.Offer) switch
+    {
+        Purchase purchase => purchase.Price.Value * Math.Max(Math.Max(plan.Planned, plan.Quantity), plan.OnOrder),
+        Rental rental => rental.Price.Value * Math.Max(plan.Planned, plan.Quantity),
+        _ => 0,
+    };
 
     public static string UnitOf(Case world, Offer offer) =>
         offer is Rental rental ? world.Market.Workload(rental.Workloads[0].Id).Equivalent : "units";
