@@ -47,6 +47,6 @@ static class DecisionReasons
             var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;
             clauses.Add(how == "asks" ? $"{authority}'s request followed ({level})" : $"{driver} at {level}");
         }
-        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "stopped by a gate";
+        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "not on sale yet";
     }
 }

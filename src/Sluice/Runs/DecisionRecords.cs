@@ -13,9 +13,10 @@ static class DecisionRecords
     public static ImmutableArray<DecisionRecord> Of(Case world, BuyerPlan plan)
     {
         var rows = ImmutableArray.CreateBuilder<DecisionRecord>();
+        var least = Little / 10 * plan.Offers.Where(o => world.Market.Offer(o.Offer) is Purchase).Sum(o => o.Quantity);
         foreach (var offer in plan.Offers.OrderByDescending(o => Weight(world, o)).ThenBy(o => o.Offer, StringComparer.Ordinal))
         {
-            rows.Add(NewOrders(world, plan, offer));
+            rows.Add(NewOrders(world, plan, offer, least));
             if (offer.OnOrder > 0)
                 rows.Add(InHand(world, offer));
         }
@@ -33,7 +34,7 @@ static class DecisionRecords
     public static string UnitOf(Case world, Offer offer) =>
         offer is Rental rental ? world.Market.Workload(rental.Workloads[0].Id).Equivalent : "units";
 
-    static DecisionRecord NewOrders(Case world, BuyerPlan plan, OfferPlan offerPlan)
+    static DecisionRecord NewOrders(Case world, BuyerPlan plan, OfferPlan offerPlan, double least)
     {
         var offer = world.Market.Offer(offerPlan.Offer);
         return new DecisionRecord
@@ -43,7 +44,7 @@ static class DecisionRecords
             Title = Names.Of(world, offer),
             Span = Span(world),
             FirstPeriod = Rounding.Quantity(offerPlan.FirstPeriod),
-            Action = Action(offer, offerPlan),
+            Action = Action(offer, offerPlan, least),
             Quantity = Rounding.Quantity(offerPlan.Quantity),
             Planned = Rounding.Quantity(offer is Rental open && offerPlan.Planned <= 0 ? open.Opening.Value : offerPlan.Planned),
             Low = offerPlan.Possibly is { } possibly ? Rounding.Quantity(possibly.Low) : null,
@@ -88,17 +89,17 @@ static class DecisionRecords
     /// <summary>What remains when a mean over rare states is all there is: less than this share of what was planned or could be had is nothing.</summary>
     const double Little = 0.02;
 
-    static string Action(Offer offer, OfferPlan plan)
+    static string Action(Offer offer, OfferPlan plan, double least)
     {
         if (offer is Rental rental)
             {
             var little = Math.Max(0.5, Little * plan.Most);
             return plan.Quantity > rental.Opening.Value + little ? "rent" : plan.Quantity < rental.Opening.Value - little ? "cut" : "keep";
         }
-        var nothing = plan.Quantity < Math.Max(0.5, Little * Math.Max(plan.Planned, plan.Most));
+        var nothing = plan.Quantity < Math.Max(least, Little * Math.Max(plan.Planned, plan.Most));
         if (plan.Planned <= 0)
             return nothing ? "wait" : "order";
-        if (nothing && plan.Most <= 0.5)
+        if (nothing && plan.Most <= Little * plan.Planned)
             return "pause";
         if (nothing && plan.Later >= plan.Planned / 2)
             return "defer";

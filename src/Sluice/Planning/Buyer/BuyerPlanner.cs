@@ -100,7 +100,7 @@ public sealed class BuyerPlanner : IDisposable
     {
         var isRental = offer is Rental;
         var quantity = (isRental ? mean.RentLevel : mean.Quantity) * Programme.UnitScale;
-        var (binds, saves) = new BindingLimit(programme.Programme, index, policy).Of(offer);
+        var (binds, saves) = new BindingLimit(terms, programme.Programme, index, policy).Of(offer);
         return new OfferPlan
         {
             Offer = offer.Id,
