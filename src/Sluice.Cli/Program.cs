@@ -1,1 +1,54 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Sluice.Cli.Commands;
+using Sluice.Optimization;
+
+namespace Sluice.Cli;
+
+/// <summary>The command <c>sluice</c>.</summary>
+static class Program
+{
+    /// <summary>Version of Sluice, without build metadata.</summary>
+    public static string Version { get; } =
+        typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    static async Task<int> Main(string[] arguments)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        Console.OutputEncoding = Encoding.UTF8;
+        var root = new RootCommand("Plans AI-accelerator procurement where governments open and shut the gates.")
+        {
+            PlanCommand.Create(),
+            CheckCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine($"sluice: {error.Message}");
+            Console.Error.WriteLine("See sluice --help.");
+            return ExitCode.BadInput;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (SolverNotLoadedException missing)
+        {
+            Console.Error.WriteLine($"sluice: {missing.Message}");
+            return ExitCode.Internal;
+        }
+        catch (SubproblemException failed)
+        {
+            Console.Error.WriteLine($"sluice: {failed.Message}");
+            return ExitCode.Internal;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"sluice: {fault.Message}");
+            return ExitCode.BadInput;
+        }
+    }
+}

@@ -15,8 +15,8 @@ public sealed record StoppingRules
     /// <summary>Ceiling on the time of this call, the final upper bound included as far as it can be foreseen. Default null: no rule. Results then depend on the machine.</summary>
     public TimeSpan? Time { get; init; }
 
-    /// <summary>How upper bounds are estimated.</summary>
-    public BoundOptions Bound { get; init; } = new();
+    /// <summary>How upper bounds are estimated. Null: none is, and no gap can be asked for.</summary>
+    public BoundOptions? Bound { get; init; } = new();
 
     internal bool AsksForGap => RelativeGap is not null || AbsoluteGap is not null;
 
@@ -32,6 +32,7 @@ public sealed record StoppingRules
         if (AbsoluteGap is { } absolute) ArgumentOutOfRangeException.ThrowIfNegative(absolute, nameof(AbsoluteGap));
         if (Passes is { } passes) ArgumentOutOfRangeException.ThrowIfNegative(passes, nameof(Passes));
         if (Time is { } time) ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero, nameof(Time));
-        Bound.Check();
+        if (Bound is null && AsksForGap) throw new ArgumentException("A gap is asked for and Bound is null; a gap needs an upper bound.");
+        Bound?.Check();
     }
 }

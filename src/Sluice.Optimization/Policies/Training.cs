@@ -10,7 +10,7 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
 
     private readonly long start = clock.GetTimestamp();
     private readonly SolverCounts before = policy.Counts;
-    private readonly double boundSolves = estimator.ExpectedSolves(rules.Bound);
+    private readonly double boundSolves = rules.Bound is { } bound ? estimator.ExpectedSolves(bound) : 0;
     private readonly int passesBefore = policy.Passes;
     private UpperBound upper = UpperBound.Missing;
     private bool upperIsOld = true;
@@ -27,7 +27,7 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
         lower = policy.LowerBound;
         nextBound = TrainingPerBound * boundSolves;
         var reason = Loop(progress, cancellation);
-        if (reason != StopReason.Cancelled && upperIsOld && !(reason == StopReason.Gap)) Estimate(double.NegativeInfinity, cancellation);
+        if (reason != StopReason.Cancelled && rules.Bound is not null && upperIsOld && !(reason == StopReason.Gap)) Estimate(double.NegativeInfinity, cancellation);
         var after = policy.Counts;
         return new TrainingResult(
             reason, Passes, lower, upper, after.Solves - before.Solves, after.SimplexIterations - before.SimplexIterations, Elapsed, boundTime);
@@ -55,7 +55,7 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
     private bool Estimate(double enough, CancellationToken cancellation)
     {
         var (from, solves) = (clock.GetTimestamp(), policy.Counts.Solves);
-        var bound = estimator.Estimate(rules.Bound, policy.Graph.InitialState.AsSpan(), lower, enough, cancellation);
+        var bound = estimator.Estimate(rules.Bound!, policy.Graph.InitialState.AsSpan(), lower, enough, cancellation);
         boundTime += clock.GetElapsedTime(from);
         boundSolvesDone += policy.Counts.Solves - solves;
         if (bound is null) return false;

@@ -12,10 +12,11 @@ namespace Sluice.Outlooks;
 /// <param name="Assets">Pairs of part and place that occur in the fleet or in an offer, in ordinal order.</param>
 /// <param name="Demand">[state][workload] factor on demand.</param>
 /// <param name="Energy">[state][place] factor on the price of energy.</param>
-/// <param name="Quotas">Quotas that occur in any level.</param>
+/// <param name="Quotas">Quotas that occur in any level, in ordinal order of their ids.</param>
+/// <param name="Notes">What could not be judged, or does nothing.</param>
 public sealed record Conditions(
     ImmutableArray<ImmutableArray<OfferConditions>> Offers, ImmutableArray<ImmutableArray<UseConditions>> Use, ImmutableArray<Asset> Assets,
-    ImmutableArray<double[]> Demand, ImmutableArray<double[]> Energy, ImmutableArray<QuotaConditions> Quotas);
+    ImmutableArray<double[]> Demand, ImmutableArray<double[]> Energy, ImmutableArray<QuotaConditions> Quotas, ImmutableArray<ConditionNote> Notes);
 
 /// <summary>A part at a place.</summary>
 /// <param name="Part">Part.</param>
@@ -28,7 +29,7 @@ public sealed record Asset(string Part, string Site);
 /// <param name="OrderCap">Most units per month; infinite where not capped.</param>
 /// <param name="PassShare">Share of due units that passes, product of all.</param>
 /// <param name="WaitingShare">Share of waiting units that passes per month, product of all; 0 at a shut gate.</param>
-/// <param name="LapseShare">Share of due units that lapses at the refund.</param>
+/// <param name="LapseShare">Share of due units that lapses at the refund; what neither passes nor lapses waits.</param>
 /// <param name="DelayShare">Share of due units that moves to the next period, largest of all.</param>
 /// <param name="DeliveryCap">Most units delivered per month.</param>
 /// <param name="DeliveryInAll">Most units delivered in all while this runs; infinite where not capped.</param>
@@ -36,7 +37,7 @@ public sealed record Asset(string Part, string Site);
 /// <param name="Levies">Levies in force.</param>
 /// <param name="SupplyFactor">Factor on supply, product of all.</param>
 /// <param name="Bundle">Domestic units needed for each foreign one, largest of all; 0: none.</param>
-/// <param name="From">What each field that is not at its neutral value comes from.</param>
+/// <param name="From">By name of the field: every effect that set it, in the order of the drivers.</param>
 public sealed record OfferConditions(
     bool Launched, double OrderShare, double OrderCap, double PassShare, double WaitingShare, double LapseShare, double DelayShare,
     double DeliveryCap, double DeliveryInAll, double PriceFactor, ImmutableArray<LevyConditions> Levies, double SupplyFactor, double Bundle,
@@ -51,12 +52,12 @@ public sealed record LevyConditions(double Rate, string Payer, double PassedOn, 
 
 /// <summary>Stops of use of one asset in one joint state.</summary>
 /// <param name="Usable">[workload] share of all units that may be used at it.</param>
-/// <param name="NewBarred">[workload] whether units received now may not be used at it while this lasts.</param>
+/// <param name="NewBarred">[workload] whether units received now may not be used at it while this lasts; an ask followed in part bars them too.</param>
 /// <param name="From">Where the stops are stated.</param>
 public sealed record UseConditions(ImmutableArray<double> Usable, ImmutableArray<bool> NewBarred, ImmutableArray<Provenance> From);
 
 /// <summary>A quota on orders.</summary>
-/// <param name="Id">Driver and name of the effect.</param>
+/// <param name="Id">Driver and name of the effect, for example <c>us-export.ration</c>; with the level between them where levels differ in what they select.</param>
 /// <param name="Opening">Units left at the as-of date for the viewpoint.</param>
 /// <param name="Grant">[state] units granted per month while the level lasts.</param>
 /// <param name="InForce">[state] whether orders draw on it.</param>

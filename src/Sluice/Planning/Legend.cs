@@ -17,8 +17,10 @@ public sealed record Legend(ImmutableArray<Choice> Columns, ImmutableArray<Limit
 /// <param name="With">Workload or step that it concerns besides; empty where none.</param>
 /// <param name="Period">Period that it concerns: the present one, or the one in which units fall due.</param>
 /// <param name="Costs">Cost items per thousand units or equivalents, millions, discounted to the as-of date.</param>
-/// <param name="Upper">The limit that its upper bound stands for; null where it has none.</param>
-public sealed record Choice(ChoiceKind Kind, string Subject, string With, int Period, ImmutableArray<CostItem> Costs, Limit? Upper);
+/// <param name="Most">Its upper bound, thousands; infinite where it has none.</param>
+/// <param name="Upper">The limit that the upper bound stands for; null where it has none.</param>
+public sealed record Choice(
+    ChoiceKind Kind, string Subject, string With, int Period, ImmutableArray<CostItem> Costs, double Most, Limit? Upper);
 
 /// <summary>One payment that a choice causes.</summary>
 /// <param name="Kind">What it is for.</param>
@@ -100,7 +102,7 @@ public enum ChoiceKind
     PortDue,
 
     /// <summary>Demand left unserved.</summary>
-    Short,
+    Unserved,
 
     /// <summary>Units left of a quote (state).</summary>
     QuoteLeft,

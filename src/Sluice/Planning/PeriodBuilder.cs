@@ -26,13 +26,12 @@ sealed class PeriodBuilder
 
     public Legend Legend => new(columns.ToImmutable(), rows.ToImmutable());
 
-    /// <summary>Adds a column; where a later period remembers it, its value becomes that entry of the outgoing state.</summary>
-    public int Column(Choice choice, double upper)
+    public int Column(Choice choice)
     {
         var cost = 0.0;
         foreach (var item in choice.Costs)
             cost += item.Payer == viewpoint ? item.PerUnit : item.Payee == viewpoint ? -item.PerUnit : 0;
-        var column = Subproblem.AddColumn(cost, 0, upper);
+        var column = Subproblem.AddColumn(cost, 0, choice.Most);
         columns.Add(choice);
         return column;
     }
@@ -43,7 +42,7 @@ sealed class PeriodBuilder
         var entry = outgoing?.IndexOf(key) ?? -1;
         if (entry < 0)
             return -1;
-        var column = Column(new Choice(key.Kind, key.Subject, key.With, key.Period, costs, limit), upper);
+        var column = Column(new Choice(key.Kind, key.Subject, key.With, key.Period, costs, upper, limit));
         Subproblem.SetOutgoing(entry, column);
         return column;
     }

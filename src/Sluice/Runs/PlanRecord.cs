@@ -28,6 +28,9 @@ public sealed record PlanRecord
     /// <summary>How guidance is answered, by driver.</summary>
     public required ImmutableSortedDictionary<string, string> Stance { get; init; }
 
+    /// <summary>What the viewpoint itself was told, by driver.</summary>
+    public required ImmutableSortedDictionary<string, string> Told { get; init; }
+
     /// <summary>What-ifs applied, in order.</summary>
     public required ImmutableArray<string> With { get; init; }
 
@@ -96,7 +99,7 @@ public sealed record BoundsRecord(double Lower, double Upper, string UpperKind, 
 /// <summary>An interval of money.</summary>
 /// <param name="Low">Low end.</param>
 /// <param name="High">High end.</param>
-public sealed record StakeRecord(double Low, double High);
+public sealed record StakeRecord(double Low, double? High);
 
 /// <summary>One decision.</summary>
 public sealed record DecisionRecord
@@ -197,6 +200,11 @@ public sealed record RestsRecord(int Claims, int Origins, int Disputes, int With
 [JsonSerializable(typeof(PlanRecord))]
 [JsonSerializable(typeof(TimingRecord))]
 public sealed partial class RunJson : JsonSerializerContext;
+
+/// <summary>Writes timing on one line.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(TimingRecord))]
+public sealed partial class TimingJson : JsonSerializerContext;
 
 /// <summary>Seconds and machine of a run, kept apart from the result so that the result is the same everywhere.</summary>
 /// <param name="Seconds">Wall-clock seconds.</param>

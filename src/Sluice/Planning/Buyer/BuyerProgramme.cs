@@ -10,11 +10,15 @@ public sealed class BuyerProgramme
 {
     readonly BuyerTerms terms;
     readonly ImmutableArray<StateLayout> layouts;
+    readonly double[] floors;
 
     BuyerProgramme(BuyerTerms terms)
     {
         this.terms = terms;
         layouts = BuyerLayouts.Of(terms);
+        floors = Floors();
+        var (stages, legends) = Stages(layouts, Question.None, terms.Stages);
+        Programme = new Programme(new PolicyGraph(stages, Opening(layouts[0], Question.None)), legends, layouts, World.Header.Clock, terms.Chain);
     }
 
     /// <summary>The case that was compiled.</summary>
@@ -24,16 +28,22 @@ public sealed class BuyerProgramme
     public int Waits => terms.Waits;
 
     /// <summary>What is compiled for the plan itself.</summary>
-    public required Programme Programme { get; init; }
+    public Programme Programme { get; }
+
+    internal BuyerTerms Terms => terms;
+
+    /// <summary>[stage] a bound from below on the cost of all later stages, millions.</summary>
+    internal ReadOnlySpan<double> CostToGoFloors => floors;
 
     /// <summary>Compiles the case.</summary>
-    public static BuyerProgramme Compile(Case world, OutlookChain chain, Conditions conditions)
+    public static BuyerProgramme Compile(Case world, OutlookChain chain, Conditions conditions) => new(new BuyerTerms(world, chain, conditions));
+
+    /// <summary>Whether orders of an offer draw on a quota, a bundle or a budget, so that a demanded order might not be possible.</summary>
+    internal bool DrawsOnPool(string offer)
     {
-        var terms = new BuyerTerms(world, chain, conditions);
-        var compiler = new BuyerProgramme(terms) { Programme = null! };
-        var (stages, legends) = compiler.Stages(compiler.layouts, Question.None, terms.Stages);
-        var graph = new PolicyGraph(stages, compiler.Opening(compiler.layouts[0], Question.None));
-        return new BuyerProgramme(terms) { Programme = new Programme(graph, legends, compiler.layouts, world.Header.Clock, chain) };
+        var index = terms.Purchases.First(p => p.Id == offer).Index;
+        return World.Header.Budget is not null || terms.Conditions.Quotas.Any(q => q.Offers.Contains(index))
+            || terms.Conditions.Offers.Any(o => o[index].Bundle > 0);
     }
 
     /// <summary>
@@ -53,7 +63,6 @@ public sealed class BuyerProgramme
     {
         var stages = ImmutableArray.CreateBuilder<Stage>(count);
         var legends = ImmutableArray.CreateBuilder<ImmutableArray<Legend>>(count);
-        var floors = CostToGoFloors();
         for (var t = 0; t < count; t++)
         {
             var written = terms.Chain.Alive[t].Select(state =>
@@ -97,9 +106,9 @@ public sealed class BuyerProgramme
     /// [stage] a bound from below on what may follow: everything in hand and everything that could still be ordered earns the largest
     /// credit or refund, and nothing else costs anything.
     /// </summary>
-    double[] CostToGoFloors()
+    double[] Floors()
     {
-        var floors = new double[terms.Stages];
+        var bounds = new double[terms.Stages];
         for (var t = terms.Stages - 1; t >= 0; t--)
         {
             var credit = 0.0;
@@ -110,9 +119,9 @@ public sealed class BuyerProgramme
                     units += purchase.Supply[k] * terms.Chain.Alive[k].Max(s => terms.Conditions.Offers[s][purchase.Index].SupplyFactor);
                 credit += units * Math.Max(purchase.Refund, purchase.Price * MaxPriceFactor(purchase) * (1 + purchase.Offer.FitOut.Value));
             }
-            floors[t] = -credit - 1;
+            bounds[t] = -credit - 1;
         }
-        return floors;
+        return bounds;
     }
 
     double MaxPriceFactor(PurchaseTerms purchase) => terms.Conditions.Offers.Max(o => o[purchase.Index].PriceFactor);

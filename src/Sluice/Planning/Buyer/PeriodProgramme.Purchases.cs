@@ -15,7 +15,7 @@ sealed partial class PeriodProgramme
         var due = new StateKey(ChoiceKind.Due, purchase.Id, "", t);
         var held = new StateKey(ChoiceKind.Held, purchase.Id);
         var arrives = builder.Incoming(due) >= 0 || flow > 0;
-        var spill = arrives || builder.Incoming(held) >= 0 ? WriteReceipts(purchase, conditions, due, held, flow) : null;
+        var spill = arrives || builder.Incoming(held) >= 0 ? WriteReceipts(purchase, conditions, due, held, flow) : default((double Constant, double Slope)?);
         WriteDue(purchase, spill, flow);
     }
 
@@ -28,17 +28,24 @@ sealed partial class PeriodProgramme
         var most = MostOrdered(purchase, conditions);
         var item = Pay(CostKind.Deposit, offer.Seller, discount * PriceNow(purchase, conditions) * offer.Deposit.Value,
             offer.Price.Provenance, offer.Deposit.Provenance);
-        var from = conditions.OrderShare < 1 || !double.IsInfinity(conditions.OrderCap) ? conditions.From.GetValueOrDefault("orders", []) : [];
-        var limit = from.IsEmpty
+        var from = OrderGates(conditions);
+        var limit = from.IsEmpty && conditions.Launched
             ? Limit(t <= purchase.LastQuotePeriod ? LimitKind.Quote : LimitKind.Supply, purchase.Id, "",
                 t <= purchase.LastQuotePeriod ? offer.Quote!.Quantity.Provenance : offer.Supply.FirstOrDefault()?.Value.Provenance)
             : new Limit(LimitKind.Gate, purchase.Id, "", t, from);
         var order = Column(ChoiceKind.Order, purchase.Id, "", [item], most, limit);
-        if (question.AtLeast.TryGetValue(purchase.Id, out var share) && t < terms.Waits)
+        // A quote is one pool over its periods: what is demanded of it is demanded at once.
+        if (question.AtLeast.TryGetValue(purchase.Id, out var share) && (t == 0 || t > purchase.LastQuotePeriod))
             builder.Subproblem.SetBounds(order, share * most, most);
         orders[purchase.Index] = order;
         return purchase.Arrivals[t].Where(a => a.Period == t).Sum(a => a.Share);
     }
+
+    static ImmutableArray<Provenance> OrderGates(OfferConditions conditions) =>
+        [.. conditions.From.GetValueOrDefault(nameof(OfferConditions.OrderShare), []), .. conditions.From.GetValueOrDefault(nameof(OfferConditions.OrderCap), [])];
+
+    static ImmutableArray<Provenance> DeliveryGates(OfferConditions conditions) =>
+        [.. conditions.From.GetValueOrDefault(nameof(OfferConditions.PassShare), []), .. conditions.From.GetValueOrDefault(nameof(OfferConditions.DeliveryCap), [])];
 
     double MostOrdered(PurchaseTerms purchase, OfferConditions conditions)
     {
@@ -71,10 +78,10 @@ sealed partial class PeriodProgramme
         var receive = Column(ChoiceKind.Receive, purchase.Id, "",
             paidAnyway ? [fitOutItem, residualItem] : [balanceItem, fitOutItem, residualItem],
             capped ? conditions.DeliveryCap / Programme.UnitScale * months : double.PositiveInfinity,
-            capped ? new Limit(LimitKind.Gate, purchase.Id, "", t, conditions.From.GetValueOrDefault("deliveries", [])) : null);
+            capped ? new Limit(LimitKind.Gate, purchase.Id, "", t, DeliveryGates(conditions)) : null);
         receipts.Add((purchase.AssetIndex, receive, 1 - (1 - offer.Ramp.Value) * Math.Min(1, 1 / months)));
 
-        var gate = conditions.From.GetValueOrDefault("deliveries", []);
+        var gate = DeliveryGates(conditions);
         if (paidAnyway)
         {
             var pass = Column(ChoiceKind.Pass, purchase.Id, "", [balanceItem]);
@@ -154,7 +161,7 @@ sealed partial class PeriodProgramme
             return;
         var refund = Receive(CostKind.Refund, purchase.Offer.Seller, discount * purchase.Refund, purchase.Offer.Cancel?.Refund.Provenance);
         var lapse = Column(ChoiceKind.Lapse, purchase.Id, "", [refund]);
-        var row = builder.Row(new Limit(LimitKind.Gate, purchase.Id, "", t, conditions.From.GetValueOrDefault("deliveries", [])), 0, 0);
+        var row = builder.Row(new Limit(LimitKind.Gate, purchase.Id, "", t, DeliveryGates(conditions)), 0, 0);
         builder.Put(row, lapse, 1);
         Arrive(row, purchase, due, flow, -falling * conditions.LapseShare);
     }
@@ -166,7 +173,7 @@ sealed partial class PeriodProgramme
             return;
         var column = builder.State(left, []);
         var counts = double.IsInfinity(conditions.DeliveryInAll) ? 0 : 1;
-        var row = builder.Row(new Limit(LimitKind.Gate, purchase.Id, "", t, conditions.From.GetValueOrDefault("deliveries", [])),
+        var row = builder.Row(new Limit(LimitKind.Gate, purchase.Id, "", t, DeliveryGates(conditions)),
             double.NegativeInfinity, 0);
         builder.Put(row, column, 1);
         builder.Put(row, receive, counts);

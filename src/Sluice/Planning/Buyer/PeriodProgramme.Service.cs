@@ -23,12 +23,14 @@ sealed partial class PeriodProgramme
             var level = builder.State(key, [rent], most, limit);
             if (level < 0)
                 level = Column(ChoiceKind.Rent, rental.Id, "", [rent], most, limit);
+            if (question.AtLeast.TryGetValue(rental.Id, out var share))
+                builder.Subproblem.SetBounds(level, share * most, most);
             var noticeItem = Pay(CostKind.Rent, offer.Seller, discount * price * offer.Notice.Value, offer.Price.Provenance, offer.Notice.Provenance);
             var giveUp = Column(ChoiceKind.GiveUp, rental.Id, "", [noticeItem]);
             var stopped = conditions.OrderShare <= 0;
             var more = Column(ChoiceKind.RentMore, rental.Id, "", [],
                 stopped ? 0 : Math.Min(conditions.OrderCap / Programme.UnitScale * months, conditions.OrderShare * most),
-                conditions.OrderShare < 1 ? new Limit(LimitKind.Gate, rental.Id, "", t, conditions.From.GetValueOrDefault("orders", [])) : null);
+                conditions.OrderShare < 1 ? new Limit(LimitKind.Gate, rental.Id, "", t, OrderGates(conditions)) : null);
             var balance = builder.Row(Limit(LimitKind.Balance, rental.Id), 0, 0);
             builder.Put(balance, level, 1);
             builder.Put(balance, giveUp, 1);
@@ -122,14 +124,14 @@ sealed partial class PeriodProgramme
             {
                 var upTo = Math.Min(mayLack, step.UpTo is { } share ? share.Value * demand : double.PositiveInfinity);
                 var item = Pay(CostKind.Shortage, "unserved users", discount * months * step.Price.Value / 1_000, step.Price.Provenance);
-                builder.Put(row, Column(ChoiceKind.Short, workload.Id, step.Name, [item], Math.Max(0, upTo - above),
+                builder.Put(row, Column(ChoiceKind.Unserved, workload.Id, step.Name, [item], Math.Max(0, upTo - above),
                     Limit(LimitKind.Step, workload.Id, step.Name, step.UpTo?.Provenance)), 1);
                 above = Math.Max(above, upTo);
             }
             if (workload.MinimumService is { } minimum)
             {
                 var item = Pay(CostKind.MinimumService, "unserved users", discount * months * minimum.Price.Value / 1_000, minimum.Price.Provenance);
-                builder.Put(row, Column(ChoiceKind.Short, workload.Id, "minimum service", [item]), 1);
+                builder.Put(row, Column(ChoiceKind.Unserved, workload.Id, "minimum service", [item]), 1);
             }
         }
     }

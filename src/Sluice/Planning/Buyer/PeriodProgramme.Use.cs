@@ -25,22 +25,18 @@ sealed partial class PeriodProgramme
             var stockRow = builder.Row(Limit(LimitKind.Balance, asset.Part, asset.Site), 0, 0);
             builder.Put(stockRow, stockColumn, 1);
             builder.Take(stockRow, stock, -1);
-            var barredColumn = -1;
-            if (barsNew || builder.Incoming(barred) >= 0)
+            var barredColumn = barsNew ? Standing(barred, ChoiceKind.Barred) : builder.State(barred, [], 0);
+            if (barsNew)
             {
-                barredColumn = barsNew ? Standing(barred, ChoiceKind.Barred) : builder.State(barred, [], 0);
-                if (barsNew)
-                {
-                    var barredRow = builder.Row(Limit(LimitKind.Balance, asset.Part, asset.Site), 0, 0);
-                    builder.Put(barredRow, barredColumn, 1);
-                    builder.Take(barredRow, barred, -1);
-                    foreach (var r in received)
-                        builder.Put(barredRow, r.Column, -1);
-                }
-                else
-                {
-                    builder.Take(stockRow, barred, -1);
-                }
+                var barredRow = builder.Row(Limit(LimitKind.Balance, asset.Part, asset.Site), 0, 0);
+                builder.Put(barredRow, barredColumn, 1);
+                builder.Take(barredRow, barred, -1);
+                foreach (var r in received)
+                    builder.Put(barredRow, r.Column, -1);
+            }
+            else
+            {
+                builder.Take(stockRow, barred, -1);
             }
             if (!barsNew)
                 foreach (var r in received)

@@ -72,7 +72,7 @@ sealed partial class PeriodProgramme
 
     int Column(ChoiceKind kind, string subject, string with, ImmutableArray<CostItem> costs, double upper = double.PositiveInfinity,
         Limit? limit = null, int due = -1) =>
-        builder.Column(new Choice(kind, subject, with, due < 0 ? t : due, costs, limit), upper);
+        builder.Column(new Choice(kind, subject, with, due < 0 ? t : due, costs, upper, limit));
 
     /// <summary>Share s per month acting over the period: 1 − (1 − s)^Δ.</summary>
     double OverPeriod(double sharePerMonth) => 1 - Math.Pow(1 - sharePerMonth, months);

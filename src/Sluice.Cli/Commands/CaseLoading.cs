@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Sluice.Cases;
+using Sluice.Reading;
+
+namespace Sluice.Cli.Commands;
+
+/// <summary>Loads the case that a command line names.</summary>
+static class CaseLoading
+{
+    /// <summary>Loads; null where the folder does not exist, which has then been said.</summary>
+    public static Loaded? Load(ParseResult line, CommonOptions options, TextWriter errors)
+    {
+        var named = line.GetValue(options.Case);
+        if (CaseLocator.Case(named) is not { } folder)
+        {
+            var nearest = Nearest.To(named ?? "", [.. CaseLocator.Names()]);
+            errors.WriteLine($"sluice: there is no case '{named}': no folder of that path, and none of that name ships with Sluice"
+                + (nearest is null ? $" ({string.Join(", ", CaseLocator.Names())})." : $". Did you mean {nearest}?"));
+            return null;
+        }
+        return CaseReader.Load(new FolderSource(folder), new FolderSource(CaseLocator.Atlas()), new LoadOptions
+        {
+            WhatIfs = [.. line.GetValue(options.With) ?? []],
+            Overlay = line.GetValue(options.Overlay),
+            AsOf = line.GetValue(options.AsOf),
+            Mute = [.. line.GetValue(options.Mute) ?? []],
+            Resolve = [.. (line.GetValue(options.Resolve) ?? []).Select(Resolution)],
+            Outside = new FolderSource(Directory.GetCurrentDirectory()),
+        });
+    }
+
+    static (string, string) Resolution(string text) => text.Split('=', 2) is [var dispute, var side] ? (dispute, side) : (text, "");
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Sluice.Cli.Commands;
+
+/// <summary>Options that several verbs share, each stated once.</summary>
+sealed class CommonOptions
+{
+    public Argument<string?> Case { get; } = new("CASE")
+    {
+        Description = "Folder of a case, or the name of one that ships with Sluice. Default: the founding case, h20-2025-08.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public Option<string[]> With { get; } = new("--with")
+    {
+        Description = "What-ifs to apply, in order: names of files in the case's folder whatifs, or paths; separated by commas.",
+        HelpName = "WHATIF,…",
+        CustomParser = Names,
+    };
+
+    public Option<string?> Overlay { get; } = new("--overlay")
+    {
+        Description = "A private patch kept outside the case, such as what you were told; nothing of it enters a shared report.",
+        HelpName = "FILE",
+    };
+
+    public Option<DateOnly?> AsOf { get; } = new("--as-of")
+    {
+        Description = "Day of knowledge, in place of the case's own.",
+        HelpName = "DATE",
+        CustomParser = Day,
+    };
+
+    public Option<string[]> Mute { get; } = new("--mute")
+    {
+        Description = "Claims to leave out, with every reference to them; separated by commas.",
+        HelpName = "CLAIM,…",
+        CustomParser = Names,
+    };
+
+    public Option<string[]> Resolve { get; } = new("--resolve")
+    {
+        Description = "Takes one side of a dispute for true: DISPUTE=SIDE; separated by commas.",
+        HelpName = "DISPUTE=SIDE,…",
+        CustomParser = Names,
+    };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Print exactly one JSON document on standard output." };
+
+    public Option<bool> Quiet { get; } = new("--quiet") { Description = "No progress on standard error." };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Case);
+        foreach (var option in new Option[] { With, Overlay, AsOf, Mute, Resolve, Json, Quiet })
+            command.Options.Add(option);
+    }
+
+    static string[] Names(ArgumentResult result) =>
+        [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    static DateOnly? Day(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"--as-of takes a day such as 2025-08-21; found '{result.Tokens[0].Value}'.");
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Sluice.Runs;
+using Spectre.Console;
+
+namespace Sluice.Cli.Screens;
+
+/// <summary>The console answer of <c>sluice plan</c>: one screen that opens with the decision. Reads the record and nothing else.</summary>
+static class PlanScreen
+{
+    public static void Write(IAnsiConsole console, PlanRecord plan, string folder)
+    {
+        console.WriteLine(Header(plan));
+        console.MarkupLineInterpolated($"[bold]{Stakes(plan)}[/]");
+        console.WriteLine();
+        console.Write(Decisions(console, plan));
+        console.WriteLine();
+        console.Write(Details(plan, folder));
+        console.WriteLine("Not legal or investment advice.");
+    }
+
+    static string Header(PlanRecord plan)
+    {
+        var told = plan.Told.Count == 0 ? "" : $" as told ({string.Join("; ", plan.Told.Select(t => $"{t.Key}: {t.Value}"))})";
+        var stance = plan.Stance.Values.All(s => s == "follow") ? $"follows guidance{told}"
+            : string.Join("; ", plan.Stance.Select(s => $"{s.Key}: {s.Value}"));
+        var rules = plan.RulesChanging == 0 ? "" : $", {plan.RulesChanging} rule{(plan.RulesChanging == 1 ? "" : "s")} change by then";
+        var with = plan.With.IsEmpty ? "" : $" · with {string.Join(", ", plan.With)}";
+        return $"{plan.Case} · {plan.Viewpoint} · as of {Day(plan.AsOf)} · atlas knows to {Day(plan.AtlasHorizon)}{rules} · {stance}{with}";
+    }
+
+    static string Stakes(PlanRecord plan)
+    {
+        var stake = plan.Stake is { } point ? Money(plan, point)
+            : plan.StakeInterval.High is { } high ? $"{Money(plan, plan.StakeInterval.Low)} to {Money(plan, high)}, not settled" : "not computed";
+        var settled = plan.Bounds.Settled ? "settled" : "not settled: run on with --passes or --gap";
+        return $"stake {stake} · indifference {Money(plan, plan.Indifference)} · gap {Money(plan, plan.Bounds.GapMoney)} ({settled}) · seed {plan.Seed}";
+    }
+
+    static Table Decisions(IAnsiConsole console, PlanRecord plan)
+    {
+        var wide = console.Profile.Width >= 110;
+        var table = new Table().NoBorder().Expand();
+        table.AddColumn(new TableColumn("[bold]Decide now[/]").NoWrap());
+        table.AddColumn(new TableColumn("[bold]planned[/]").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("[bold]advice[/]").NoWrap());
+        table.AddColumn(new TableColumn("[bold]range[/]").NoWrap());
+        if (wide)
+            table.AddColumn(new TableColumn("[bold]by[/]").NoWrap());
+        table.AddColumn(new TableColumn("[bold]why[/]"));
+        foreach (var d in plan.Decisions.Where(Matters))
+        {
+            var by = d.By is { } day ? day.ToString("d MMM", CultureInfo.InvariantCulture) : "–";
+            var why = (wide || d.By is null ? "" : $"by {by}; ") + d.Reason + (d.Conflicts.IsEmpty ? "" : $"; {string.Join("; ", d.Conflicts)}");
+            var cells = new List<string> { d.Title, Quantity(d.Planned), Advice(d), Range(d) };
+            if (wide)
+                cells.Add(by);
+            cells.Add(why);
+            table.AddRow(cells.Select(c => new Text(c)).ToArray());
+        }
+        return table;
+    }
+
+    /// <summary>An offer that was not planned, is not advised and could not have been is left to the details.</summary>
+    static bool Matters(DecisionRecord d) => d.Planned > 0 || d.Quantity > 0 || d.High > 0 || d.Action == "wait";
+
+    static Grid Details(PlanRecord plan, string folder)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        void Row(string title, string text) => grid.AddRow(new Markup($"[bold]{title}[/]"), new Text(text));
+        foreach (var (next, i) in plan.Next.Take(4).Select((n, i) => (n, i)))
+            Row(i == 0 ? "Next" : "", NextText(next));
+        Row("Cost", CostText(plan));
+        foreach (var note in plan.Notes.Take(2))
+            Row("Note", note);
+        var rests = plan.Rests;
+        Row("Rests", $"{Count(rests.Claims, "claim")}, {Count(rests.Origins, "origin")}, {Count(rests.Disputes, "dispute")}; "
+            + $"{rests.Judgements} judgements, {rests.WithoutBasis} numbers without basis, {rests.Hindsight} with hindsight");
+        Row("Saved", folder);
+        return grid;
+    }
+
+    static string NextText(NextRecord next)
+    {
+        var actions = next.Actions.Take(3).Select(a => $"{a.Offer} {Quantity(a.Quantity)} (else {Quantity(a.Otherwise)})");
+        return $"{next.Driver} at {next.Level} ({next.Chance.ToString("0.#%", CultureInfo.InvariantCulture)} by {Day(next.By)}): {string.Join(", ", actions)}";
+    }
+
+    static string CostText(PlanRecord plan)
+    {
+        var text = $"expected {Money(plan, plan.Cost.Expected)}, 1 in 10 above {Money(plan, plan.Cost.Tail90)}";
+        foreach (var workload in plan.Unserved.GroupBy(u => u.Workload))
+        {
+            var worst = workload.Where(u => u.Demand > 0).MaxBy(u => u.Expected / u.Demand);
+            if (worst is not null && worst.Expected > 0)
+                text += $"; {workload.Key} {Share(worst.Expected / worst.Demand)} unserved in {worst.Period} ({Share(worst.Tail90 / worst.Demand)} in the worst tenth)";
+        }
+        return text;
+    }
+
+    static string Advice(DecisionRecord d) => d.Action switch
+    {
+        "pause" or "wait" => d.Action,
+        "keep" => d.Unit == "units" ? "keep" : $"keep {Quantity(d.Quantity)}",
+        "rent" => $"rent {Quantity(d.Quantity)}",
+        _ => $"{d.Action} {Quantity(d.Quantity)}",
+    };
+
+    static string Range(DecisionRecord d) =>
+        d is { Low: { } low, High: { } high } ? Math.Abs(high - low) < 0.5 ? Quantity(low) : $"{Quantity(low)}…{Quantity(high)}" : "–";
+
+    static string Quantity(double value) => value switch
+    {
+        0 => "0",
+        >= 10_000 => (value / 1_000).ToString("0", CultureInfo.InvariantCulture) + "k",
+        >= 1_000 => (value / 1_000).ToString("0.#", CultureInfo.InvariantCulture) + "k",
+        _ => value.ToString("0", CultureInfo.InvariantCulture),
+    };
+
+    static string Count(int n, string noun) => $"{n} {noun}{(n == 1 ? "" : "s")}";
+
+    static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+
+    static string Money(PlanRecord plan, double money) => MoneyWords.Of(money, plan.Cost.Currency);
+
+    static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Sluice.Evidence;
+using Sluice.Outlooks;
+
+namespace Sluice.Cases;
+
+/// <summary>What lies ahead of a case: how its claims weigh, where its drivers stand, how they move, and what that does.</summary>
+/// <param name="Supports">Weights of the claims.</param>
+/// <param name="Standing">Where the drivers stand at the as-of date.</param>
+/// <param name="Rates">Rates of their moves, with traces.</param>
+/// <param name="Chain">The chain over their joint states.</param>
+/// <param name="Conditions">What each joint state does to orders, deliveries, use, cost, supply and demand.</param>
+public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveRates Rates, OutlookChain Chain, Conditions Conditions)
+{
+    /// <summary>Builds the outlook of a case with its first table of weights.</summary>
+    /// <exception cref="OutlookTooLargeException">The drivers together have too many joint states.</exception>
+    public static CaseOutlook Of(Case world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world));
+        var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
+        var rates = MoveRates.Of(world.Drivers, supports, world.Calendar);
+        var chain = Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
+        return new CaseOutlook(supports, standing, rates, chain, conditions);
+    }
+
+    static ImmutableSortedDictionary<string, string> Resolved(Case world) =>
+        world.Evidence.Disputes.Where(d => d.Resolved is not null).ToImmutableSortedDictionary(d => d.Id, d => d.Resolved!, StringComparer.Ordinal);
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Sluice.Market;
+using Sluice.Optimization;
+
+namespace Sluice.Planning.Buyer;
+
+/// <summary>Solves a buyer's programme and reads the plan out of it: bounds, decisions now, ranges, stake, what follows a move.</summary>
+public sealed class BuyerPlanner : IDisposable
+{
+    readonly BuyerProgramme programme;
+    readonly BuyerTerms terms;
+    readonly PlanOptions options;
+    readonly LegendIndex index;
+    readonly Sddp policy;
+
+    /// <summary>Prepares a planner; solver instances are made as nodes are first solved.</summary>
+    public BuyerPlanner(BuyerProgramme programme, PlanOptions options)
+    {
+        (this.programme, this.options, terms) = (programme, options, programme.Terms);
+        index = new LegendIndex(programme.Programme);
+        policy = new Sddp(programme.Programme.Graph, new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock });
+    }
+
+    ulong BoundSeed => (ulong)options.Seed + 92;
+
+    ulong PathSeed => (ulong)options.Seed + 4;
+
+    /// <summary>Plans. Cancelling ends training and keeps the best so far; what comes after training is then left out.</summary>
+    /// <exception cref="SubproblemException">A period's programme has no solution.</exception>
+    public BuyerPlan Plan(IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        progress?.Report(new PlanProgress("measuring the plan of before", 0, double.NaN, double.PositiveInfinity));
+        var indifference = Indifference();
+        var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
+        var trained = Train(indifference, pruned, progress, cancellation);
+        var after = trained.Reason == StopReason.Cancelled ? CancellationToken.None : cancellation;
+        var wait = new WaitTally(terms, programme.Programme, index, 0, terms.Waits);
+        var service = new ServiceTally(terms, index, options.Paths);
+        policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => { wait.Add(step); service.Add(step); }, cancellation: after);
+
+        var bounds = new PlanBounds(trained.LowerBound * Programme.MoneyScale, trained.UpperBound.Value * Programme.MoneyScale, trained.UpperBound.Kind, pruned);
+        var deep = options.Depth == PlanDepth.Ranges && trained.Reason != StopReason.Cancelled;
+        var questions = new WaitQuestions(programme, policy, bounds, indifference, BoundSeed, PathSeed);
+        progress?.Report(new PlanProgress("pricing the stake", trained.Passes, bounds.Lower, bounds.Upper));
+        var stake = deep ? questions.Stake(cancellation) : new Bracket(0, double.PositiveInfinity);
+        var offers = ImmutableArray.CreateBuilder<OfferPlan>();
+        foreach (var offer in terms.World.Market.Offers)
+        {
+            progress?.Report(new PlanProgress($"ranging {offer.Id}", trained.Passes, bounds.Lower, bounds.Upper));
+            offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), deep ? questions : null, cancellation));
+        }
+        progress?.Report(new PlanProgress("looking at what may come next", trained.Passes, bounds.Lower, bounds.Upper));
+        return new BuyerPlan
+        {
+            Bounds = bounds,
+            Indifference = indifference,
+            Stake = stake,
+            Stopped = trained.Reason.ToString().ToLowerInvariant(),
+            Passes = trained.Passes,
+            Offers = offers.ToImmutable(),
+            Porting = [.. terms.Portings.Select(p => new PortingPlan(p.Stack.Id, p.Workload.Id, wait.Ported(p.Stack.Id, p.Workload.Id) * Programme.UnitScale))],
+            Next = deep ? new NextMoves(terms, programme.Programme, policy, PathSeed).All(cancellation) : [],
+            Cost = service.Cost,
+            Unserved = service.Unserved,
+            Solves = policy.Counts.Solves,
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => policy.Dispose();
+
+    /// <summary>A share of the gross outlay of the as-planned habit, fixed once.</summary>
+    double Indifference()
+    {
+        const int habitPaths = 200;
+        var habit = new AsPlannedHabit(terms, programme.Programme);
+        var outlay = new Outlay(programme.Programme, terms.Viewpoint);
+        var total = 0.0;
+        policy.Simulate(habitPaths, PathSeed, (in SimulationStep step) => total += outlay.Of(step.Stage, step.Node, step.Columns),
+            new SimulationOptions { Rule = habit.Decide });
+        return total / habitPaths * terms.World.Header.Indifference.Value * Programme.MoneyScale;
+    }
+
+    TrainingResult Train(double indifference, double pruned, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    {
+        var rules = new StoppingRules
+        {
+            Passes = options.Passes,
+            Time = options.Time,
+            RelativeGap = options.Stop == StopRule.PassesOnly ? null : options.RelativeGap,
+            AbsoluteGap = options.Stop == StopRule.PassesOnly || options.RelativeGap is not null
+                ? null : Math.Max(0, indifference / 2 - pruned) / Programme.MoneyScale,
+            Bound = new BoundOptions { Seed = BoundSeed },
+        };
+        return policy.Train(rules, new Relay<TrainingProgress>(p => progress?.Report(
+            new PlanProgress("training", p.Passes, p.LowerBound * Programme.MoneyScale, p.UpperBound * Programme.MoneyScale))), cancellation);
+    }
+
+    OfferPlan OfferPlanOf(Offer offer, OfferSums mean, WaitQuestions? questions, CancellationToken cancellation)
+    {
+        var isRental = offer is Rental;
+        var quantity = (isRental ? mean.RentLevel : mean.Quantity) * Programme.UnitScale;
+        var (binds, saves) = new BindingLimit(programme.Programme, index, policy).Of(offer);
+        return new OfferPlan
+        {
+            Offer = offer.Id,
+            Quantity = quantity,
+            FirstPeriod = mean.First * Programme.UnitScale,
+            Most = mean.Most * Programme.UnitScale,
+            Planned = Planned(offer.Id),
+            Later = mean.Later * Programme.UnitScale,
+            Possibly = questions?.Possibly(offer, quantity, mean.Most * Programme.UnitScale, cancellation),
+            Surely = questions?.Surely(offer, quantity, mean.Most * Programme.UnitScale, cancellation),
+            OnOrder = terms.World.Market.OnOrder.Where(r => r.Offer.Id == offer.Id).Sum(r => r.Units.Value),
+            GivenBack = mean.GivenBack * Programme.UnitScale,
+            Held = mean.Held * Programme.UnitScale,
+            RentLevel = mean.RentLevel * Programme.UnitScale,
+            Binds = binds,
+            OneMoreSaves = saves,
+        };
+    }
+
+    double Planned(string offer)
+    {
+        var end = terms.Periods[terms.Waits - 1].End;
+        return terms.World.Market.Planned.Where(r => r.Offer.Id == offer && r.OrderBy <= end).Sum(r => r.Units.Value);
+    }
+
+    /// <summary>Reports at once on the caller's thread, where <see cref="Progress{T}"/> would post it elsewhere.</summary>
+    sealed class Relay<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}

@@ -1,0 +1,11 @@
+using Sluice.Cases;
+using Sluice.Market;
+
+namespace Sluice.Runs;
+
+/// <summary>Names of things as people read them; where the atlas has none, the id.</summary>
+public static class Names
+{
+    /// <summary>Name of an offer: its id, which the case chose.</summary>
+    public static string Of(Case world, Offer offer) => offer.Id;
+}
