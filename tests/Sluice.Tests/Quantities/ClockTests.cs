@@ -14,10 +14,10 @@ public class ClockTests
     {
         var clock = Make("months to 2025-12, then 8 quarters", asOf).Clock!;
         Assert.Equal(["Aug 2025", "Sep 2025", "Oct 2025", "Nov 2025", "Dec 2025", "Q1 2026", "Q2 2026", "Q3 2026", "Q4 2026", "Q1 2027", "Q2 2027", "Q3 2027", "Q4 2027"], clock.Periods.Select(p => p.Label));
-        Assert.Equal((asOf, new DateOnly(2025, 8, 31), 0.0), (clock.Periods[0].Start, clock.Periods[0].End, clock.Periods[0].StartMonths));
-        Assert.Equal(11.0 / 31, clock.Periods[0].Length, 1e-12);
-        Assert.All(clock.Periods[1..5], p => Assert.Equal(1, p.Length, 1e-12));
-        Assert.All(clock.Periods[5..], p => Assert.Equal(3, p.Length, 1e-12));
+        Assert.Equal((asOf, new DateOnly(2025, 8, 31), 0.0), (clock.Periods[0].Start, clock.Periods[0].End, clock.Periods[0].StartMonth));
+        Assert.Equal(11.0 / 31, clock.Periods[0].Months, 1e-12);
+        Assert.All(clock.Periods[1..5], p => Assert.Equal(1, p.Months, 1e-12));
+        Assert.All(clock.Periods[5..], p => Assert.Equal(3, p.Months, 1e-12));
         Assert.Equal(new DateOnly(2027, 12, 31), clock.Horizon);
         Assert.Equal((11.0 / 31) + 28, clock.Months, 1e-12);
     }
@@ -99,7 +99,7 @@ public class ClockTests
         foreach (var (before, after) in clock.Periods.Zip(clock.Periods.Skip(1)))
         {
             Assert.Equal(before.End.AddDays(1), after.Start);
-            Assert.Equal(before.EndMonths, after.StartMonths, 1e-9);
+            Assert.Equal(before.EndMonth, after.StartMonth, 1e-9);
         }
     });
 
