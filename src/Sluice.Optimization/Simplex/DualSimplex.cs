@@ -29,6 +29,9 @@ internal sealed class DualSimplex
     private double scale;
     private int freeCount;
 
+    // Whether basic values were carried along since they were computed, and whether from values so large that digits were lost.
+    private bool stale, coarse;
+
     internal DualSimplex(Tableau tableau)
     {
         this.tableau = tableau;
@@ -44,13 +47,14 @@ internal sealed class DualSimplex
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Begin(ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
     {
-        (scale, freeCount) = (1, 0);
+        (scale, freeCount, stale, coarse) = (1, 0, false, false);
         for (var j = 0; j < tableau.Columns; j++)
         {
             var variable = tableau.Nonbasic[j];
             var value = Stand(j, lower[variable], upper[variable]);
             nonbasicValues[j] = value;
             if (Math.Abs(value) < Far) scale = Math.Max(scale, Math.Abs(value));
+            else coarse = true;
         }
         Fit();
         for (var i = 0; i < tableau.Rows; i++) Enter(i, lower, upper);
@@ -69,10 +73,20 @@ internal sealed class DualSimplex
         while (true)
         {
             var row = Leaving();
-            if (row < 0) return true;
+            if (row < 0)
+            {
+                if (!coarse) return true;
+                Refresh();
+                continue;
+            }
             var excess = basicValues[row] < low[row] ? basicValues[row] - low[row] : basicValues[row] - high[row];
             var position = Iterations < limit ? Entering(row, excess < 0 ? 1 : -1) : -1;
-            if (position < 0) return false;
+            if (position < 0)
+            {
+                if (!stale || Iterations >= limit) return false;
+                Refresh();
+                continue;
+            }
             Iterations++;
             Exchange(row, position, excess, lower, upper);
         }
@@ -118,6 +132,13 @@ internal sealed class DualSimplex
         (ways[j], free[j]) = (0, true);
         freeCount++;
         return 0;
+    }
+
+    // Basic values afresh: those carried along have lost digits wherever something large has passed through.
+    private void Refresh()
+    {
+        for (var i = 0; i < tableau.Rows; i++) basicValues[i] = Vectors.Dot(tableau.Row(i), nonbasicValues);
+        (stale, coarse) = (false, false);
     }
 
     private void Fit()
@@ -195,6 +216,7 @@ internal sealed class DualSimplex
         tableau.Pivot(row, position, step, basicValues);
         basicValues[row] = nonbasicValues[position] + step;
         nonbasicValues[position] = target;
+        stale = true;
         ways[position] = low[row] == high[row] ? 0 : excess < 0 ? 1 : -1;
         if (free[position]) freeCount--;
         free[position] = false;
