@@ -3,6 +3,7 @@ using Sluice.Bench;
 // Each bench is one command; results for machines with --json.
 var benches = new Dictionary<string, Func<BenchArguments, int>>
 {
+    ["fuzz"] = FuzzBench.Run,
     ["lattice"] = LatticeBench.Run,
 };
 
