@@ -19,6 +19,6 @@ static class DiagnosticScreen
     {
         foreach (var d in diagnostics)
             if (detail == DiagnosticDetail.All || d.Severity == Severity.Error)
-                to.WriteLine($"{d.At.File}:{d.At.Line}:{d.At.Column}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message}");
+                to.WriteLine(ScreenText.Clean($"{d.At.File}:{d.At.Line}:{d.At.Column}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message}"));
     }
 }
