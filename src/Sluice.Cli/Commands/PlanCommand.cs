@@ -79,7 +79,7 @@ sealed class PlanCommand
         var start = clock.GetTimestamp();
         if (CaseLoading.Load(line, common, Console.Error) is not { } loaded)
             return ExitCode.BadInput;
-        DiagnosticScreen.Write(Console.Error, loaded.Diagnostics, DiagnosticDetail.ErrorsOnly);
+        DiagnosticScreen.WriteErrors(Console.Error, loaded);
         if (loaded.Case is not { } world)
             return ExitCode.BadInput;
         var options = Options(line, clock);
