@@ -8,7 +8,7 @@ namespace Sluice.Planning.Buyer;
 /// Questions about the wait: each is another programme of the first stages that shares all later ones with the plan, so that a few passes
 /// answer it.
 /// </summary>
-sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bounds, double indifference, ulong boundSeed, ulong pathSeed)
+sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions options, PlanBounds bounds, double indifference, ulong boundSeed, ulong pathSeed)
 {
     const int MostPasses = 12;
     const int QuantityPaths = 200;
@@ -100,8 +100,9 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
 
     Sddp Branch(Question question)
     {
-        var wait = programme.CompileWait(question);
-        return policy.Branch(wait.Graph.Stages, wait.Graph.InitialState);
+        var graph = programme.CompileWait(question).Graph;
+        // A wait as long as the horizon leaves no stage to share.
+        return programme.Waits < graph.Stages.Length ? policy.Branch(graph.Stages[..programme.Waits], graph.InitialState) : new Sddp(graph, options);
     }
 
     /// <summary>Trains until the bound moves by less than 2 % of the indifference, or is beyond what is allowed.</summary>
