@@ -8,7 +8,7 @@ namespace Sluice.Planning.Buyer;
 /// Questions about the wait: each is another programme of the first stages that shares all later ones with the plan, so that a few passes
 /// answer it.
 /// </summary>
-sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bounds, double indifference, ulong boundSeed, ulong pathSeed)
+sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions options, PlanBounds bounds, double indifference, ulong boundSeed, ulong pathSeed)
 {
     const int MostPasses = 12;
     const int QuantityPaths = 200;
@@ -100,7 +100,7 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
     }
 
     /// <summary>A question with the branch that answers it; disposing it frees the branch.</summary>
-    sealed record Asked(Sddp Branch, WaitProgramme Wait) : IDisposable
+    sealed record Asked(Sddp Branch, Programme Wait) : IDisposable
     {
         public void Dispose() => Branch.Dispose();
     }
@@ -108,7 +108,10 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
     Asked Ask(Question question)
     {
         var wait = programme.CompileWait(question);
-        return new Asked(policy.Branch(wait.Stages, wait.Opening), wait);
+        // A wait as long as the horizon leaves no stage to share.
+        var branch = programme.Waits < wait.Graph.Stages.Length
+            ? policy.Branch(wait.Graph.Stages[..programme.Waits], wait.Graph.InitialState) : new Sddp(wait.Graph, options);
+        return new Asked(branch, wait);
     }
 
     /// <summary>Trains until the bound moves by less than 2 % of the indifference, or is beyond what is allowed.</summary>
