@@ -59,8 +59,11 @@ public enum ChoiceKind
     /// <summary>Units received.</summary>
     Receive,
 
-    /// <summary>Units left at a gate (state).</summary>
+    /// <summary>Units that wait at a gate, left there or stopped (state).</summary>
     Held,
+
+    /// <summary>Units that pass a gate which stops others, and are left.</summary>
+    Left,
 
     /// <summary>Units that fall due in a later period (state).</summary>
     Due,

@@ -13,7 +13,7 @@ public class DwellTests
         Driver("us-export", "closed licensed", [Move("open", "closed", "licensed", .5)]),
     ];
 
-    static readonly ImmutableArray<Quantities.Period> Year = Periods(AsOf, new(2025, 9, 1), new(2025, 10, 1), new(2026, 1, 1));
+    static readonly ImmutableArray<Sluice.Quantities.Period> Year = Periods(AsOf, new(2025, 9, 1), new(2025, 10, 1), new(2026, 1, 1));
 
     [Fact]
     public void Mean_dwell_is_one_over_all_rates_that_lead_away()

@@ -97,6 +97,6 @@ sealed partial class PeriodProgramme
             [Pay(CostKind.Overrun, "budget", discount * budget.Overrun.Value, budget.Overrun.Provenance)]), -1);
         foreach (var purchase in terms.Purchases)
             builder.Put(row, orders.GetValueOrDefault(purchase.Index, -1),
-                PriceNow(purchase, Conditions(purchase.Index)) * (1 + purchase.Offer.FitOut.Value));
+                PriceNow(purchase, Conditions(purchase.Index)) * (1 + PassedOn(Conditions(purchase.Index)) + purchase.Offer.FitOut.Value));
     }
 }

@@ -15,7 +15,10 @@ sealed partial class PeriodProgramme
         var due = new StateKey(ChoiceKind.Due, purchase.Id, "", t);
         var held = new StateKey(ChoiceKind.Held, purchase.Id);
         var arrives = builder.Incoming(due) >= 0 || flow > 0;
-        var spill = arrives || builder.Incoming(held) >= 0 ? WriteReceipts(purchase, conditions, due, held, flow) : default((double Constant, double Slope)?);
+        var receives = arrives || builder.Incoming(held) >= 0;
+        var spill = receives ? WriteReceipts(purchase, conditions, due, held, flow) : default((double Constant, double Slope)?);
+        if (!receives)
+            WriteDeliveryLeft(purchase, conditions, -1);
         WriteDue(purchase, spill, flow);
     }
 
@@ -26,14 +29,12 @@ sealed partial class PeriodProgramme
             return 0;
         var offer = purchase.Offer;
         var most = MostOrdered(purchase, conditions);
-        var item = Pay(CostKind.Deposit, offer.Seller, discount * PriceNow(purchase, conditions) * offer.Deposit.Value,
-            offer.Price.Provenance, offer.Deposit.Provenance);
         var from = OrderGates(conditions);
         var limit = from.IsEmpty && conditions.Launched
             ? Limit(t <= purchase.LastQuotePeriod ? LimitKind.Quote : LimitKind.Supply, purchase.Id, "",
                 t <= purchase.LastQuotePeriod ? offer.Quote!.Quantity.Provenance : offer.Supply.FirstOrDefault()?.Value.Provenance)
             : new Limit(LimitKind.Gate, purchase.Id, "", t, from);
-        var order = Column(ChoiceKind.Order, purchase.Id, "", [item], most, limit);
+        var order = Column(ChoiceKind.Order, purchase.Id, "", PriceItems(CostKind.Deposit, purchase, conditions, offer.Deposit.Value), most, limit);
         // A quote is one pool over its periods: what is demanded of it is demanded at once.
         if (question.AtLeast.TryGetValue(purchase.Id, out var share) && (t == 0 || t > purchase.LastQuotePeriod))
             builder.Subproblem.SetBounds(order, share * most, most);
@@ -41,7 +42,8 @@ sealed partial class PeriodProgramme
         return purchase.Arrivals[t].Where(a => a.Period == t).Sum(a => a.Share);
     }
 
-    static ImmutableArray<Provenance> OrderGates(OfferConditions conditions) =>
+    /// <summary>Effects and asks that stop or cap orders.</summary>
+    internal static ImmutableArray<Provenance> OrderGates(OfferConditions conditions) =>
         [.. conditions.From.GetValueOrDefault(nameof(OfferConditions.OrderShare), []), .. conditions.From.GetValueOrDefault(nameof(OfferConditions.OrderCap), [])];
 
     static ImmutableArray<Provenance> DeliveryGates(OfferConditions conditions) =>
@@ -52,11 +54,24 @@ sealed partial class PeriodProgramme
         if (!conditions.Launched || conditions.OrderShare <= 0)
             return 0;
         var supply = t <= purchase.LastQuotePeriod ? purchase.Offer.Quote!.Quantity.Value / Programme.UnitScale : purchase.Supply[t] * conditions.SupplyFactor;
-        return conditions.OrderShare * Math.Min(supply, conditions.OrderCap / Programme.UnitScale * months);
+        return Math.Min(conditions.OrderShare * supply, conditions.OrderCap / Programme.UnitScale * months);
     }
 
-    static double PriceNow(PurchaseTerms purchase, OfferConditions conditions) =>
-        purchase.Price * conditions.PriceFactor * (1 + conditions.Levies.Sum(l => l.Rate * l.PassedOn));
+    static double PriceNow(PurchaseTerms purchase, OfferConditions conditions) => purchase.Price * conditions.PriceFactor;
+
+    /// <summary>What the buyer bears of the levies in force, per unit of price.</summary>
+    static double PassedOn(OfferConditions conditions) => conditions.Levies.Sum(l => l.Rate * l.PassedOn);
+
+    /// <summary>A share of the price as it stands now, and beside it the same share of what is passed on of levies.</summary>
+    ImmutableArray<CostItem> PriceItems(CostKind kind, PurchaseTerms purchase, OfferConditions conditions, double share)
+    {
+        var offer = purchase.Offer;
+        var price = discount * PriceNow(purchase, conditions) * share;
+        var item = Pay(kind, offer.Seller, price, offer.Price.Provenance, offer.Deposit.Provenance);
+        var passedOn = PassedOn(conditions);
+        return passedOn <= 0 ? [item]
+            : [item, new CostItem(CostKind.Levy, terms.Viewpoint, offer.Seller, price * passedOn, [.. conditions.Levies.Where(l => l.PassedOn > 0).Select(l => l.From)])];
+    }
 
     /// <summary>
     /// Writes what becomes of units that fall due; returns the rest that moves to the next period, as constant and slope in the fill.
@@ -68,15 +83,15 @@ sealed partial class PeriodProgramme
         var falling = 1 - conditions.DelayShare;
         var waiting = OverPeriod(conditions.WaitingShare);
         var price = PriceNow(purchase, conditions);
-        var (balance, fitOut) = (discount * price * (1 - offer.Deposit.Value), discount * price * offer.FitOut.Value);
-        var balanceItem = Pay(CostKind.Balance, offer.Seller, balance, offer.Price.Provenance, offer.Deposit.Provenance);
+        var (balance, fitOut) = (discount * price * (1 - offer.Deposit.Value) * (1 + PassedOn(conditions)), discount * price * offer.FitOut.Value);
+        var balanceItems = PriceItems(CostKind.Balance, purchase, conditions, 1 - offer.Deposit.Value);
         var fitOutItem = Pay(CostKind.FitOut, "integrators", fitOut, offer.Price.Provenance, offer.FitOut.Provenance);
         var worth = discount * purchase.ResidualShare[t] * purchase.LowestPrice[t] * (1 + offer.FitOut.Value);
         var residualItem = Receive(CostKind.Residual, "residual value", worth, offer.Life.Provenance, offer.Price.Provenance);
 
         var paidAnyway = !purchase.MayHold && !capped;
         var receive = Column(ChoiceKind.Receive, purchase.Id, "",
-            paidAnyway ? [fitOutItem, residualItem] : [balanceItem, fitOutItem, residualItem],
+            paidAnyway ? [fitOutItem, residualItem] : [.. balanceItems, fitOutItem, residualItem],
             capped ? conditions.DeliveryCap / Programme.UnitScale * months : double.PositiveInfinity,
             capped ? new Limit(LimitKind.Gate, purchase.Id, "", t, DeliveryGates(conditions)) : null);
         receipts.Add((purchase.AssetIndex, receive, 1 - (1 - offer.Ramp.Value) * Math.Min(1, 1 / months)));
@@ -84,7 +99,7 @@ sealed partial class PeriodProgramme
         var gate = DeliveryGates(conditions);
         if (paidAnyway)
         {
-            var pass = Column(ChoiceKind.Pass, purchase.Id, "", [balanceItem]);
+            var pass = Column(ChoiceKind.Pass, purchase.Id, "", balanceItems);
             var passing = builder.Row(new Limit(LimitKind.Delivery, purchase.Id, "", t, gate), 0, 0);
             builder.Put(passing, pass, 1);
             Arrive(passing, purchase, due, flow, -conditions.PassShare * falling);
@@ -92,18 +107,18 @@ sealed partial class PeriodProgramme
             var taken = builder.Row(Limit(LimitKind.Delivery, purchase.Id), double.NegativeInfinity, 0);
             builder.Put(taken, receive, 1);
             builder.Put(taken, pass, -1);
-            WriteHeldOfTaken(purchase, conditions, due, held, flow, falling, waiting);
+            var back = WriteCancelHeld(purchase, held);
+            builder.Put(passing, back, waiting);
+            WriteHeldOfTaken(purchase, conditions, due, held, flow, falling, waiting, back);
         }
         else
         {
-            WriteHeld(purchase, conditions, due, held, flow, falling, waiting, receive, balance + fitOut);
-            if (conditions.PassShare < 1 || waiting < 1)
-            {
-                var passing = builder.Row(new Limit(LimitKind.Gate, purchase.Id, "", t, gate), double.NegativeInfinity, 0);
-                builder.Put(passing, receive, 1);
-                Arrive(passing, purchase, due, flow, -conditions.PassShare * falling);
-                builder.Take(passing, held, -waiting);
-            }
+            var back = WriteCancelHeld(purchase, held);
+            var holding = Pay(CostKind.Holding, offer.Seller, purchase.Holding * months * (balance + fitOut), offer.Holding?.Provenance);
+            var open = conditions.PassShare >= 1 && waiting >= 1;
+            WriteHeld(purchase, conditions, due, held, flow, falling, receive, back, open ? [holding] : []);
+            if (!open)
+                WriteGate(purchase, conditions, due, held, flow, falling, waiting, receive, back, holding);
         }
         WriteDeliveryLeft(purchase, conditions, receive);
         return purchase.HasFill ? (1, -falling) : (conditions.DelayShare, 0);
@@ -121,38 +136,70 @@ sealed partial class PeriodProgramme
         fill.DependsOnColumn(purchase, row, orders[purchase.Index], 0, coefficient * flow);
     }
 
-    /// <summary>Units that the buyer may leave: held′ = held + due − received − given back − lapsed.</summary>
-    void WriteHeld(PurchaseTerms purchase, OfferConditions conditions, StateKey due, StateKey held, double flow, double falling, double waiting,
-        int receive, double payable)
+    /// <summary>Held units that are given back: at most those that the period began with. Returns −1 where there are none.</summary>
+    int WriteCancelHeld(PurchaseTerms purchase, StateKey held)
     {
-        var open = conditions.PassShare > 0 && waiting > 0;
-        var holding = open ? (purchase.Offer.Holding?.Value ?? 0) * months * payable : 0;
-        var limit = Limit(LimitKind.Balance, purchase.Id);
-        var heldColumn = builder.State(held, [Pay(CostKind.Holding, purchase.Offer.Seller, holding, purchase.Offer.Holding?.Provenance)]);
-        if (heldColumn < 0 && Last)
-            heldColumn = Column(ChoiceKind.Held, purchase.Id, "",
-                [Receive(CostKind.Refund, purchase.Offer.Seller, terms.Discount[^1] * purchase.Refund, purchase.Offer.Cancel?.Refund.Provenance)]);
-        var balance = builder.Row(limit, 0, 0);
+        if (purchase.Offer.Cancel is not { } cancel || builder.Incoming(held) < 0)
+            return -1;
+        var back = Column(ChoiceKind.CancelHeld, purchase.Id, "", [RefundNow(purchase, cancel)]);
+        var row = builder.Row(Limit(LimitKind.Balance, purchase.Id), double.NegativeInfinity, 0);
+        builder.Put(row, back, 1);
+        builder.Take(row, held, -1);
+        return back;
+    }
+
+    /// <summary>Units that the buyer may leave: held′ = held + due − received − given back − lapsed. At an open gate all of them were left.</summary>
+    void WriteHeld(PurchaseTerms purchase, OfferConditions conditions, StateKey due, StateKey held, double flow, double falling,
+        int receive, int back, ImmutableArray<CostItem> holding)
+    {
+        var heldColumn = HeldColumn(purchase, held, holding);
+        var balance = builder.Row(Limit(LimitKind.Balance, purchase.Id), 0, 0);
         builder.Put(balance, receive, 1);
         builder.Put(balance, heldColumn, 1);
+        builder.Put(balance, back, 1);
         builder.Take(balance, held, -1);
-        if (purchase.Offer.Cancel is { } cancel)
-            builder.Put(balance, Column(ChoiceKind.CancelHeld, purchase.Id, "", [RefundNow(purchase, cancel)]), 1);
         Arrive(balance, purchase, due, flow, -falling * (1 - conditions.LapseShare));
         WriteLapse(purchase, conditions, due, flow, falling);
     }
 
+    /// <summary>
+    /// A gate that passes some or none: received + left = what passes. What is left pays the holding cost, what the gate stops does not.
+    /// </summary>
+    void WriteGate(PurchaseTerms purchase, OfferConditions conditions, StateKey due, StateKey held, double flow, double falling, double waiting,
+        int receive, int back, CostItem holding)
+    {
+        var shut = conditions.PassShare <= 0 && waiting <= 0;
+        var passing = builder.Row(new Limit(LimitKind.Gate, purchase.Id, "", t, DeliveryGates(conditions)), shut ? double.NegativeInfinity : 0, 0);
+        builder.Put(passing, receive, 1);
+        if (shut)
+            return;
+        builder.Put(passing, Column(ChoiceKind.Left, purchase.Id, "", [holding]), 1);
+        builder.Put(passing, back, waiting);
+        Arrive(passing, purchase, due, flow, -conditions.PassShare * falling);
+        builder.Take(passing, held, -waiting);
+    }
+
     /// <summary>Units that pass are paid for in any case; only those that a gate stops wait.</summary>
-    void WriteHeldOfTaken(PurchaseTerms purchase, OfferConditions conditions, StateKey due, StateKey held, double flow, double falling, double waiting)
+    void WriteHeldOfTaken(PurchaseTerms purchase, OfferConditions conditions, StateKey due, StateKey held, double flow, double falling, double waiting,
+        int back)
     {
         WriteLapse(purchase, conditions, due, flow, falling);
-        var heldColumn = builder.State(held, []);
+        var heldColumn = HeldColumn(purchase, held, []);
         if (heldColumn < 0)
             return;
         var balance = builder.Row(Limit(LimitKind.Balance, purchase.Id), 0, 0);
         builder.Put(balance, heldColumn, 1);
+        builder.Put(balance, back, 1 - waiting);
         builder.Take(balance, held, -(1 - waiting));
         Arrive(balance, purchase, due, flow, -falling * (1 - conditions.PassShare - conditions.LapseShare));
+    }
+
+    /// <summary>What waits at the end of the period: a state, or in the last period units that are credited their refund at the end.</summary>
+    int HeldColumn(PurchaseTerms purchase, StateKey held, ImmutableArray<CostItem> holding)
+    {
+        var column = builder.State(held, holding);
+        return column >= 0 || !Last ? column : Column(ChoiceKind.Held, purchase.Id, "",
+            [.. holding, Receive(CostKind.Refund, purchase.Offer.Seller, terms.Discount[^1] * purchase.Refund, purchase.Offer.Cancel?.Refund.Provenance)]);
     }
 
     void WriteLapse(PurchaseTerms purchase, OfferConditions conditions, StateKey due, double flow, double falling)
@@ -197,7 +244,7 @@ sealed partial class PeriodProgramme
                 builder.Put(row, order, -ShareDue(purchase, τ));
             if (builder.Incoming(key) >= 0 && offer.Cancel is { } cancel
                 && terms.Periods[τ].StartMonth - period.StartMonth >= cancel.Notice.Value - 1e-9)
-                builder.Put(row, Column(ChoiceKind.Cancel, purchase.Id, "", [RefundNow(purchase, cancel)], due: τ), 1);
+                WriteCancel(purchase, cancel, key, row, joined: ShareDue(purchase, τ) > 0 || (τ == t + 1 && spill is { } r && r is not (0, 0)));
             if (τ == t + 1 && spill is { } rest)
                 Spill(row, purchase, flow, rest, ShareDue(purchase, τ));
         }
@@ -208,6 +255,18 @@ sealed partial class PeriodProgramme
             builder.Put(row, Column(ChoiceKind.Unfilled, purchase.Id, "", [refund]), 1);
             Spill(row, purchase, flow, end, 0);
         }
+    }
+
+    /// <summary>Units that were due when the period began are given back; this period's orders and what its fill leaves over only join them.</summary>
+    void WriteCancel(PurchaseTerms purchase, Cancellation cancel, StateKey key, int balance, bool joined)
+    {
+        var column = Column(ChoiceKind.Cancel, purchase.Id, "", [RefundNow(purchase, cancel)], due: key.Period);
+        builder.Put(balance, column, 1);
+        if (!joined)
+            return;
+        var row = builder.Row(Limit(LimitKind.Balance, purchase.Id), double.NegativeInfinity, 0);
+        builder.Put(row, column, 1);
+        builder.Take(row, key, -1);
     }
 
     double ShareDue(PurchaseTerms purchase, int τ) => purchase.Arrivals[t].Where(a => a.Period == τ).Sum(a => a.Share);

@@ -16,20 +16,17 @@ sealed partial class PeriodProgramme
             var conditions = Conditions(rental.Index);
             var offer = rental.Offer;
             var key = new StateKey(ChoiceKind.Rent, rental.Id);
-            var price = rental.Price * conditions.PriceFactor;
-            var most = conditions.Launched ? rental.Limit[t] * conditions.SupplyFactor : 0;
+            var price = rental.Price * conditions.PriceFactor * (1 + PassedOn(conditions));
+            var most = MostRented(rental, t, state);
             var rent = Pay(CostKind.Rent, offer.Seller, discount * price * months, offer.Price.Provenance);
             var limit = Limit(LimitKind.RentLimit, rental.Id, "", offer.Limit.FirstOrDefault()?.Value.Provenance);
             var level = builder.State(key, [rent], most, limit);
             if (level < 0)
                 level = Column(ChoiceKind.Rent, rental.Id, "", [rent], most, limit);
-            if (question.AtLeast.TryGetValue(rental.Id, out var share))
-                builder.Subproblem.SetBounds(level, share * most, most);
             var noticeItem = Pay(CostKind.Rent, offer.Seller, discount * price * offer.Notice.Value, offer.Price.Provenance, offer.Notice.Provenance);
             var giveUp = Column(ChoiceKind.GiveUp, rental.Id, "", [noticeItem]);
-            var stopped = conditions.OrderShare <= 0;
-            var more = Column(ChoiceKind.RentMore, rental.Id, "", [],
-                stopped ? 0 : Math.Min(conditions.OrderCap / Programme.UnitScale * months, conditions.OrderShare * most),
+            var mostMore = Math.Min(conditions.OrderShare * most, conditions.OrderCap / Programme.UnitScale * months);
+            var more = Column(ChoiceKind.RentMore, rental.Id, "", [], mostMore,
                 conditions.OrderShare < 1 ? new Limit(LimitKind.Gate, rental.Id, "", t, OrderGates(conditions)) : null);
             var balance = builder.Row(Limit(LimitKind.Balance, rental.Id), 0, 0);
             builder.Put(balance, level, 1);
@@ -39,9 +36,35 @@ sealed partial class PeriodProgramme
             var givenUp = builder.Row(Limit(LimitKind.Balance, rental.Id), double.NegativeInfinity, 0);
             builder.Put(givenUp, giveUp, 1);
             builder.Take(givenUp, key, -1);
+            // What is demanded must be within reach from any level.
+            if (question.AtLeast.TryGetValue(rental.Id, out var share) && mostMore >= share * most)
+                builder.Subproblem.SetBounds(level, share * most, most);
+            var noticeShare = Math.Min(offer.Notice.Value, months) / months;
+            WriteRunningOut(rental, level, giveUp, noticeShare, most);
             WriteAllowance(rental.Id, more);
-            WriteServe(rental, level, giveUp, Math.Min(offer.Notice.Value, months) / months);
+            WriteServe(rental, level, giveUp, noticeShare);
         }
+    }
+
+    double MostRented(RentalTerms rental, int period, int inState)
+    {
+        var conditions = terms.Conditions.Offers[inState][rental.Index];
+        return conditions.Launched ? rental.Limit[period] * conditions.SupplyFactor : 0;
+    }
+
+    /// <summary>
+    /// What runs out counts against the limit for as long as it serves: else what is given up could be rented again beside itself and the limit
+    /// would hold for half of what is used. Where the limit falls, what the old one let in may run out.
+    /// </summary>
+    void WriteRunningOut(RentalTerms rental, int level, int giveUp, double noticeShare, double most)
+    {
+        if (noticeShare <= 0)
+            return;
+        var before = t == 0 ? rental.Opening : terms.Chain.Alive[t - 1].Max(s => MostRented(rental, t - 1, s));
+        var row = builder.Row(Limit(LimitKind.RentLimit, rental.Id, "", rental.Offer.Limit.FirstOrDefault()?.Value.Provenance),
+            double.NegativeInfinity, Math.Max(most, before));
+        builder.Put(row, level, 1);
+        builder.Put(row, giveUp, noticeShare);
     }
 
     void WriteServe(RentalTerms rental, int level, int giveUp, double noticeShare)

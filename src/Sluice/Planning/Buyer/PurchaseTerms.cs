@@ -15,9 +15,10 @@ sealed class PurchaseTerms
         Price = offer.Price.Value / 1_000;
         AssetIndex = terms.AssetIndex(offer.Part.Id, offer.Site.Id);
         Supply = [.. terms.Periods.Select(p => Integral(offer.Supply, p) / Programme.UnitScale)];
-        Arrivals = [.. terms.Periods.Select(p => ArrivalSplit.Whole(terms.Periods, p.StartMonth + offer.Lead.Value))];
+        Arrivals = [.. terms.Periods.Select(p => ArrivalSplit.Whole(terms.Periods, Math.Max(p.StartMonth, Opens) + offer.Lead.Value))];
         Opening = OpeningDue();
         LowestPrice = [.. terms.Chain.Alive.Select(alive => Price * alive.Min(s => terms.Conditions.Offers[s][index].PriceFactor))];
+        Holding = offer.Holding?.Value ?? Math.Exp(discountRate) - 1;
         Refund = offer.Cancel is { } cancel ? Math.Min(cancel.Refund.Value / 1_000, offer.Deposit.Value * LowestPrice.Min()) : 0;
         ResidualShare = [.. terms.Periods.Select(p => 1 - Annuity(terms.Horizon - p.StartMonth, offer.Life.Value, discountRate))];
         MayHold = offer is { Receipt: Receipt.Optional, Cancel: not null };
@@ -41,6 +42,9 @@ sealed class PurchaseTerms
     /// <summary>Millions per thousand units given back on cancelling; at most the lowest deposit, so that no cycle of order and cancel earns.</summary>
     public double Refund { get; }
 
+    /// <summary>Share of balance and fit-out paid per month for units left at an open gate; the interest where none is stated.</summary>
+    public double Holding { get; }
+
     /// <summary>[period] thousands that the seller supplies for orders of the period, before factors.</summary>
     public ImmutableArray<double> Supply { get; }
 
@@ -56,7 +60,10 @@ sealed class PurchaseTerms
     /// <summary>Whether units that arrive may be left at an open gate.</summary>
     public bool MayHold { get; }
 
-    public bool HasFill => !Offer.Fill.IsEmpty;
+    /// <summary>Month from which it can be ordered: an order of the period that holds it is on its way from then.</summary>
+    double Opens => Offer.From is { } from ? terms.World.Header.Clock.MonthsTo(from.Value) : double.NegativeInfinity;
+
+    public bool HasFill => !Offer.Fill.IsEmpty || Offer.FillWith is not null;
 
     /// <summary>Last period in which orders draw on the quote; −1 where there is none.</summary>
     public int LastQuotePeriod => Offer.Quote is { } quote ? terms.Periods.Count(p => p.Start <= quote.Until) - 1 : -1;
@@ -69,7 +76,8 @@ sealed class PurchaseTerms
     public bool Available(int period) => Offer.From is not { } from || terms.Periods[period].End >= from.Value;
 
     /// <summary>Whether units may wait at the gate in some alive state of the period.</summary>
-    public bool MayWait(int period) => MayHold || terms.Any(period, Index, c => c.PassShare < 1 || !double.IsInfinity(c.DeliveryCap));
+    public bool MayWait(int period) =>
+        MayHold || terms.Any(period, Index, c => c.PassShare < 1 || !double.IsInfinity(c.DeliveryCap) || !double.IsInfinity(c.DeliveryInAll));
 
     ImmutableSortedDictionary<int, double> OpeningDue()
     {
@@ -86,8 +94,7 @@ sealed class PurchaseTerms
     internal double Integral(ImmutableArray<SupplyStep> steps, Period period)
     {
         var clock = terms.World.Header.Clock;
-        var opens = Offer.From is { } from ? clock.MonthsTo(from.Value) : double.NegativeInfinity;
-        var (start, end) = (Math.Max(period.StartMonth, opens), period.StartMonth + period.Months);
+        var (start, end) = (Math.Max(period.StartMonth, Opens), period.StartMonth + period.Months);
         var total = 0.0;
         for (var i = 0; i < steps.Length; i++)
         {
