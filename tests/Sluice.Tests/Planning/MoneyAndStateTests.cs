@@ -103,7 +103,7 @@ public class MoneyAndStateTests
         };
         var programme = world.Programme.Programme;
         var root = DeterministicEquivalent.Solve(programme.Graph).RootColumns[0];
-        var index = new LegendIndex(programme);
+        var index = new LegendIndex(programme.Legends);
         Assert.True(index.Sum(0, 0, ChoiceKind.Order, "buy", root.AsSpan()) > .9);
         Assert.True(index.Sum(0, 0, ChoiceKind.Cancel, "buy", root.AsSpan()) <= .001 + 1e-9);
     }
