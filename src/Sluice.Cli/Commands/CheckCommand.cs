@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Cases;
 using Sluice.Cli.Screens;
+using Sluice.Outlooks;
 using Sluice.Reading;
 
 namespace Sluice.Cli.Commands;
@@ -21,7 +22,25 @@ static class CheckCommand
     {
         if (CaseLoading.Load(line, common, Console.Error) is not { } loaded)
             return ExitCode.BadInput;
-        DiagnosticScreen.Write(Console.Out, loaded.Diagnostics, DiagnosticDetail.All);
-        return loaded.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
+        var report = CheckReport.Of(loaded, loaded.Case is { } world ? States(world) : null);
+        if (line.GetValue(common.Json))
+            Console.Out.Write(report.ToJson());
+        else
+            DiagnosticScreen.Write(Console.Out, loaded, report, line.GetValue(common.Quiet) ? DiagnosticDetail.ErrorsOnly : DiagnosticDetail.All);
+        return report.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    /// <summary>Joint states that can be reached; null where there are too many, which is then said.</summary>
+    static int? States(Case world)
+    {
+        try
+        {
+            return CaseOutlook.Reachable(world);
+        }
+        catch (OutlookTooLargeException tooLarge)
+        {
+            Console.Error.WriteLine($"sluice: {tooLarge.Message}");
+            return null;
+        }
     }
 }

@@ -79,11 +79,11 @@ sealed class PlanCommand
         var start = clock.GetTimestamp();
         if (CaseLoading.Load(line, common, Console.Error) is not { } loaded)
             return ExitCode.BadInput;
-        DiagnosticScreen.Write(Console.Error, loaded.Diagnostics, DiagnosticDetail.ErrorsOnly);
+        DiagnosticScreen.WriteErrors(Console.Error, loaded);
         if (loaded.Case is not { } world)
             return ExitCode.BadInput;
         var options = Options(line, clock);
-        var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var errors = Consoles.Errors();
         var progress = line.GetValue(common.Quiet) ? null : new ProgressLine(errors, world.Header.Currency, clock);
         CaseOutlook outlook;
         try
@@ -106,7 +106,7 @@ sealed class PlanCommand
         if (line.GetValue(common.Json))
             Console.Out.Write(RunFolder.Json(record));
         else
-            PlanScreen.Write(AnsiConsole.Console, record, folder);
+            PlanScreen.Write(Consoles.Output(), record, folder);
         if (line.GetValue(timing))
             Console.Error.WriteLine($"timing {JsonSerializer.Serialize(times, TimingJson.Default.TimingRecord)}");
         return Ceiling(line, plan) ? ExitCode.Ceiling : ExitCode.Done;

@@ -12,7 +12,7 @@ static class PlanScreen
         console.WriteLine(Header(plan));
         console.MarkupLineInterpolated($"[bold]{Stakes(plan)}[/]");
         console.WriteLine();
-        console.Write(Decisions(console, plan));
+        Decisions(console, plan);
         console.WriteLine();
         console.Write(Details(plan, folder));
         console.WriteLine("Not legal or investment advice.");
@@ -36,28 +36,42 @@ static class PlanScreen
         return $"stake {stake} · indifference {Money(plan, plan.Indifference)} · gap {Money(plan, plan.Bounds.GapMoney)} ({settled}) · seed {plan.Seed}";
     }
 
-    static Table Decisions(IAnsiConsole console, PlanRecord plan)
+    /// <summary>One line a decision where the screen is wide; else the reason stands below it.</summary>
+    static void Decisions(IAnsiConsole console, PlanRecord plan)
     {
+        var rows = plan.Decisions.Where(Matters).ToList();
         var wide = console.Profile.Width >= 110;
-        var table = new Table().NoBorder().Expand();
-        table.AddColumn(new TableColumn("[bold]Decide now[/]").NoWrap());
-        table.AddColumn(new TableColumn("[bold]planned[/]").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("[bold]advice[/]").NoWrap());
-        table.AddColumn(new TableColumn("[bold]range[/]").NoWrap());
-        if (wide)
-            table.AddColumn(new TableColumn("[bold]by[/]").NoWrap());
-        table.AddColumn(new TableColumn("[bold]why[/]"));
-        foreach (var d in plan.Decisions.Where(Matters))
+        string[] heads = ["Decide now", "planned", "advice", "range", "by"];
+        var cells = rows.Select(d => new[] { d.Title, Quantity(d.Planned), Advice(d), Range(d), d.By?.ToString("d MMM", CultureInfo.InvariantCulture) ?? "–" }).ToList();
+        var widths = heads.Select((h, i) => cells.Select(c => c[i].Length).Append(h.Length).Max()).ToArray();
+        console.MarkupLineInterpolated($"[bold]{Line(heads, widths)}{(wide ? "  why" : "")}[/]");
+        var indent = wide ? widths.Sum() + 2 * widths.Length : 4;
+        for (var i = 0; i < rows.Count; i++)
         {
-            var by = d.By is { } day ? day.ToString("d MMM", CultureInfo.InvariantCulture) : "–";
-            var why = (wide || d.By is null ? "" : $"by {by}; ") + d.Reason + (d.Conflicts.IsEmpty ? "" : $"; {string.Join("; ", d.Conflicts)}");
-            var cells = new List<string> { d.Title, Quantity(d.Planned), Advice(d), Range(d) };
-            if (wide)
-                cells.Add(by);
-            cells.Add(why);
-            table.AddRow(cells.Select(c => new Text(c)).ToArray());
+            var why = rows[i].Reason + (rows[i].Conflicts.IsEmpty ? "" : "; laws conflict: counsel");
+            var lines = Wrap(why, console.Profile.Width - indent - 1).ToList();
+            console.WriteLine(Line(cells[i], widths) + (wide ? "  " + lines[0] : ""));
+            foreach (var more in lines.Skip(wide ? 1 : 0))
+                console.WriteLine(new string(' ', indent) + more);
         }
-        return table;
+    }
+
+    static string Line(string[] cells, int[] widths) =>
+        string.Join("  ", cells.Select((c, i) => i == 1 ? c.PadLeft(widths[i]) : c.PadRight(widths[i])));
+
+    static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+            line += line.Length > 0 ? " " + word : word;
+        }
+        yield return line;
     }
 
     /// <summary>An offer that was not planned, is not advised and could not have been is left to the details.</summary>
@@ -102,6 +116,7 @@ static class PlanScreen
         "pause" or "wait" => d.Action,
         "keep" => d.Unit == "units" ? "keep" : $"keep {Quantity(d.Quantity)}",
         "rent" => $"rent {Quantity(d.Quantity)}",
+        "cut" => $"cut to {Quantity(d.Quantity)}",
         _ => $"{d.Action} {Quantity(d.Quantity)}",
     };
 

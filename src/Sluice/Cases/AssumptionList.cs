@@ -8,5 +8,5 @@ static class AssumptionList
 {
     /// <summary>Every number, in ordinal order of the paths.</summary>
     public static ImmutableArray<Assumption> Of(GivenIndex index) =>
-        [.. index.Entries.Select(e => new Assumption(e.Path, e.Text, e.Number ?? double.NaN, e.Low, e.High, e.Basis, e.Hindsight) { Unit = e.Unit, At = e.At })];
+        [.. index.Entries.Select(e => new Assumption(e.Path, e.Text, e.Number ?? double.NaN, e.Low, e.High, e.Basis, e.Hindsight) { Lead = e.Lead, Unit = e.Unit, At = e.At })];
 }

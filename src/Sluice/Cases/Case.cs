@@ -39,14 +39,17 @@ public sealed record Case(
 /// <param name="Hindsight">Whether its basis is later than the as-of date.</param>
 public sealed record Assumption(string Path, string Text, double Value, double? Low, double? High, Basis Basis, bool Hindsight)
 {
-    /// <summary>Unit as written, for example <c>% per quarter</c>.</summary>
+    /// <summary>Words before the number, for example <c>median</c>.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>Words after the number, for example <c>% per quarter</c>.</summary>
     public string Unit { get; init; } = "";
 
     /// <summary>Where it stands.</summary>
     public Place At { get; init; }
 
     /// <summary>The text that sets it to another number of the same unit.</summary>
-    public string With(double number) => $"{Numerals.Print(number)} {Unit}".TrimEnd();
+    public string With(double number) => $"{Lead} {Numerals.Print(number)} {Unit}".Trim();
 }
 
 /// <summary>How far the atlas knows.</summary>

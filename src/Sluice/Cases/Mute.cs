@@ -59,6 +59,14 @@ static class Mute
             return left.IsEmpty ? null : entry with { Value = list with { Items = left } };
         }
 
+        if (entry is { Key: "basis", Value: Scalar joined })
+        {
+            var names = joined.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (!names.Contains(claim)) return entry;
+            var left = string.Join(';', names.Where(n => n != claim));
+            return left.Length == 0 ? null : entry with { Value = joined with { Text = left } };
+        }
+
         if (entry.Key == "because" && entry.Value is Map reasons)
         {
             var left = reasons.Entries.RemoveAll(r => r.Value is Map reason && (Names(reason["event"], claim) || Names(reason["link"], claim)));

@@ -3,19 +3,20 @@ using System.Collections.Immutable;
 namespace Sluice.Planning;
 
 /// <summary>Finds columns by what they mean, node by node; each node is indexed when it is first asked for.</summary>
-public sealed class LegendIndex(Programme programme)
+/// <param name="legends">[stage][node] meaning of the node's programme.</param>
+public sealed class LegendIndex(ImmutableArray<ImmutableArray<Legend>> legends)
 {
     readonly Dictionary<(int Stage, int Node), ILookup<(ChoiceKind, string), int>> nodes = [];
 
     /// <summary>The choice that a column stands for.</summary>
-    public Choice Choice(int stage, int node, int column) => programme.Legends[stage][node].Columns[column];
+    public Choice Choice(int stage, int node, int column) => legends[stage][node].Columns[column];
 
     /// <summary>Columns of a kind and subject in a node, in order.</summary>
     public IEnumerable<int> Columns(int stage, int node, ChoiceKind kind, string subject)
     {
         if (!nodes.TryGetValue((stage, node), out var lookup))
         {
-            var columns = programme.Legends[stage][node].Columns;
+            var columns = legends[stage][node].Columns;
             nodes[(stage, node)] = lookup = Enumerable.Range(0, columns.Length).ToLookup(j => (columns[j].Kind, columns[j].Subject));
         }
         return lookup[(kind, subject)];

@@ -10,7 +10,7 @@ internal sealed class BasisKind : Kind<Basis>
     private static readonly Kind<System.Collections.Immutable.ImmutableArray<Ref>> claims = Kinds.ListOf(Kinds.Name("claim"));
 
     /// <inheritdoc/>
-    public override string Words => "a list of claims in square brackets, or a source in words";
+    public override string Words => "claims in square brackets (in a table: joined by semicolons), or a source in words";
 
     /// <inheritdoc/>
     public override string Example => "[h20-price]";
@@ -22,9 +22,19 @@ internal sealed class BasisKind : Kind<Basis>
     public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out Basis value)
     {
         value = null;
-        if (node is Scalar { Text.Length: > 0 } text) value = new Citation(text.Text, "");
-        else if (node is not Sequence { Items.Length: > 0 }) return reader.Reject(node, Words, Example);
-        else if (claims.TryRead(node, reader, out var ids)) value = new Claims(ids);
+        if (node is Scalar { Text.Length: > 0 } words && IsProse(words.Text)) value = new Citation(words.Text, "");
+        else if (Listed(node) is not { Items.Length: > 0 } list) return reader.Reject(node, Words, Example);
+        else if (claims.TryRead(list, reader, out var ids)) value = new Claims(ids);
         return value is not null;
     }
+
+    /// <summary>A source in words has several; one word is the name of a claim, so that a slip in it is not taken for a source.</summary>
+    private static bool IsProse(string text) => text.AsSpan().Trim().Contains(' ') && !text.Contains(';', StringComparison.Ordinal);
+
+    private static Sequence? Listed(Node node) => node switch
+    {
+        Sequence list => list,
+        Scalar { Text.Length: > 0 } one => new([.. one.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Node (id) => one with { Text = id })], one.At, one.Path),
+        _ => null,
+    };
 }

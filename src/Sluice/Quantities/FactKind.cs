@@ -19,7 +19,7 @@ internal sealed class FactKind<T>(Kind<T> plain, Shape<T> shape, Func<T, Node, T
     /// <inheritdoc/>
     public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
     {
-        if (node is Map) 
+        if (node is Map)
         {
             if (!shape.TryRead(node, reader, out value)) return false;
         }

@@ -7,7 +7,7 @@ public static class Given
 {
     /// <summary>A value that is plain, or a map <c>{value, between: [a, b], basis, confidence, judgement, hindsight}</c>.</summary>
     /// <remarks>Each value read is entered into the <see cref="GivenIndex"/> of the reader. Ends of <c>between</c> may leave out the unit of the value.
-    /// Diagnostics: those of <paramref name="kind"/>, SLU0126 and SLU0127.</remarks>
+    /// Diagnostics: those of <paramref name="kind"/>, SLU0126. A judgement beside a basis is the <see cref="Basis.Remark"/> of it.</remarks>
     public static Kind<Given<T>> Of<T>(Kind<T> kind) => new GivenKind<T>(kind);
 
     /// <summary>A default of the program, for keys left out.</summary>

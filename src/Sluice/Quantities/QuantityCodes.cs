@@ -31,10 +31,6 @@ public static class QuantityCodes
     public static readonly DiagnosticCode BadRange = Error("SLU0126", "A range that does not hold its value",
         "`between` has two ends, the lower one first, and the value lies between them.", "{value: 20 %, between: [30 %, 40 %]}", "Correct the value or the ends.");
 
-    /// <summary>SLU0127: a basis and a judgement.</summary>
-    public static readonly DiagnosticCode BasisAndJudgement = Error("SLU0127", "A basis and a judgement",
-        "A number rests on claims or a source, or it is somebody's judgement; results show which.", "{value: 20 %, basis: [a-claim], judgement: my guess}", "Keep one; a judgement may mention sources in its words.");
-
     /// <summary>SLU0130: periods that cannot be read.</summary>
     public static readonly DiagnosticCode Periods = Error("SLU0130", "Periods that cannot be read",
         "Periods are blocks of months, quarters or years, separated by \", then\": each has a count or a last date.", "periods: monthly until 2026", "Write, say, `months to 2025-12, then 8 quarters`.");
@@ -45,7 +41,7 @@ public static class QuantityCodes
 
     /// <summary>All codes of this room.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        [UnknownUnit, WrongDimension, NoUnit, CurrencyWithoutRate, UnknownEquivalent, BadRange, BasisAndJudgement, Periods, PeriodBoundary];
+        [UnknownUnit, WrongDimension, NoUnit, CurrencyWithoutRate, UnknownEquivalent, BadRange, Periods, PeriodBoundary];
 
     private static DiagnosticCode Error(string id, string title, string explanation, string example, string mend) => new(id, Severity.Error, title, explanation, example, mend);
 }

@@ -30,7 +30,7 @@ internal static class QuantityMessages
     public static Diagnostic CurrencyWithoutRate(Place at, string code, CurrencyTable? table) => table is null
         ? QuantityCodes.CurrencyWithoutRate.At(at, code, "a case with a currency", $"{code} stands here before the currency of the case is known; give the case a `currency`.")
         : QuantityCodes.CurrencyWithoutRate.At(at, code, Grammar.OneOf([.. table.Codes]),
-            $"the case has no rate for {code}; add it under `rates` in case.yaml, such as `{code}: {{per: {table.Currency}, value: 1.5, on: 2025-08-21}}`, or write the amount in {Grammar.OneOf([.. table.Codes])}.");
+            $"the case has no rate for {code}; add it under `rates` in case.yaml, such as `{code}: {{per: {table.Currency}, value: (how many {code} one {table.Currency} is), on: 2025-08-21}}`, or write the amount in {Grammar.OneOf([.. table.Codes])}.");
 
     public static Diagnostic UnknownEquivalent(Place at, string name, IReadOnlyCollection<string> declared)
     {
@@ -47,9 +47,6 @@ internal static class QuantityMessages
 
     public static Diagnostic OutsideRange(Node value, Node range) =>
         QuantityCodes.BadRange.At(value.At, value.Words, $"a value inside {Ends(range)}", $"the value {value.Words} lies outside its own range, {Ends(range)}; correct one of them.");
-
-    public static Diagnostic BasisAndJudgement(Place at) =>
-        QuantityCodes.BasisAndJudgement.At(at, "both", "basis or judgement", "a number has a basis or is a judgement, not both; keep one (a judgement may mention sources in its words).");
 
     public static Diagnostic Periods(Place at, string text, string block) =>
         QuantityCodes.Periods.At(at, text, "blocks of periods", $"'{Excerpts.Short(block)}' is no block of periods; expected blocks such as `months to 2025-12` or `8 quarters`, separated by `, then`.");

@@ -5,10 +5,12 @@ using System.Text.Json.Nodes;
 namespace Sluice.Reading;
 
 /// <summary>One of a few words.</summary>
-internal sealed class ChoiceKind<T>(ImmutableArray<(string Word, T Value)> words) : ScalarKind<T>
+/// <param name="words">The words with what they mean.</param>
+/// <param name="shown">How many of them are shown to people; the rest are understood all the same.</param>
+internal sealed class ChoiceKind<T>(ImmutableArray<(string Word, T Value)> words, int shown) : ScalarKind<T>
 {
     /// <inheritdoc/>
-    public override string Words => Grammar.OneOf([.. words.Select(w => w.Word)]);
+    public override string Words => Grammar.OneOf(Shown);
 
     /// <inheritdoc/>
     public override string Example => words[0].Word;
@@ -27,6 +29,8 @@ internal sealed class ChoiceKind<T>(ImmutableArray<(string Word, T Value)> words
             }
 
         value = default;
-        return reader.Report(ReadingMessages.UnknownWord(scalar.At, scalar.Text, [.. words.Select(w => w.Word)]));
+        return reader.Report(ReadingMessages.UnknownWord(scalar.At, scalar.Text, Shown));
     }
+
+    private IReadOnlyList<string> Shown => [.. words.Take(shown).Select(w => w.Word)];
 }

@@ -77,7 +77,7 @@ internal static class FileMessages
     {
         var nearest = Nearest.To(column, headings);
         var hint = headings is [var only] && only.Contains(';', StringComparison.Ordinal) ? " The cells seem to be parted by semicolons; save the table with commas." : Grammar.DidYouMean(nearest);
-        return ReadingCodes.KeyColumn.At(at, string.Join(", ", headings), column, nearest: nearest, message: $"the table has no column '{column}', which names its rows; it has {Grammar.OneOf(headings).Replace(" or ", " and ", StringComparison.Ordinal)}.{hint}");
+        return ReadingCodes.KeyColumn.At(at, string.Join(", ", headings), column, nearest: nearest, message: $"the table has no column '{column}', which names its rows; it has {Grammar.AllOf(headings)}.{hint}");
     }
 
     public static Diagnostic KeyCell(Place at, string column) =>

@@ -7,14 +7,14 @@ internal static class ReadingMessages
         ReadingCodes.NotExpected.At(text.At, text.Text, expected, $"{Subject(text)} is {text.Words}{(why.Length == 0 ? "" : $": {why}")}; expected {expected}{Such(expected, example)}.");
 
     public static Diagnostic WrongForm(Node node, string expected, string example) =>
-        ReadingCodes.WrongForm.At(node.At, node.Words, expected, $"{Subject(node)} is {node.Words}; expected {expected}{Such(expected, example)}.");
+        ReadingCodes.WrongForm.At(node.At, node.Words, expected, $"{Subject(node)} {(node is Scalar { Text.Length: 0 } ? "has no value" : $"is {node.Words}")}; expected {expected}{Such(expected, example)}.");
 
     public static Diagnostic UnknownKey(Entry entry, string shape, Map map, IReadOnlyList<string> known)
     {
         var nearest = Nearest.To(entry.Key, known.Where(name => map.Find(name) is null)) ?? Nearest.To(entry.Key, known);
-        var valid = known.Count == 0 ? "no keys at all" : $"only {Grammar.OneOf(known).Replace(" or ", " and ", StringComparison.Ordinal)}";
+        var hint = nearest is not null ? Grammar.DidYouMean(nearest) : known.Count == 0 ? " It has no keys at all." : $" It has only {Grammar.AllOf(known)}.";
         return ReadingCodes.UnknownKey.At(entry.KeyAt, entry.Key, Grammar.OneOf(known), nearest: nearest,
-            message: $"{Grammar.WithArticle(shape)} has no key '{Excerpts.Short(entry.Key)}'.{Grammar.DidYouMean(nearest)} It has {valid}.");
+            message: $"{Grammar.WithArticle(shape)} has no key '{Excerpts.Short(entry.Key)}'.{hint}");
     }
 
     public static Diagnostic MissingKey(Map map, IShape shape, Field field) =>

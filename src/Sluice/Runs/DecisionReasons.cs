@@ -15,7 +15,7 @@ static class DecisionReasons
             return Gates(world, gate);
         if (offer is Purchase && offerPlan.Most <= 0.5)
             return "cannot be ordered during the wait";
-        if (offerPlan.Binds is { } limit && offerPlan.OneMoreSaves > 0)
+        if (offerPlan.Binds is { } limit && offerPlan.OneMoreSaves > 0 && offerPlan.Quantity >= 0.95 * offerPlan.Most)
         {
             var words = limit.Kind is LimitKind.RentLimit ? "all that can be rented" : limit.Kind is LimitKind.Quote ? "all of the allotment" : "all that is offered";
             return $"{words}; each further 1,000 saves {MoneyWords.Of(offerPlan.OneMoreSaves * 1_000, world.Header.Currency)}";
@@ -47,6 +47,6 @@ static class DecisionReasons
             var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;
             clauses.Add(how == "asks" ? $"{authority}'s request followed ({level})" : $"{driver} at {level}");
         }
-        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "stopped by a gate";
+        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "not on sale yet";
     }
 }

@@ -13,19 +13,28 @@ static class DecisionRecords
     public static ImmutableArray<DecisionRecord> Of(Case world, BuyerPlan plan)
     {
         var rows = ImmutableArray.CreateBuilder<DecisionRecord>();
-        foreach (var offer in plan.Offers)
+        var least = Little / 10 * plan.Offers.Where(o => world.Market.Offer(o.Offer) is Purchase).Sum(o => o.Quantity);
+        foreach (var offer in plan.Offers.OrderByDescending(o => Weight(world, o)).ThenBy(o => o.Offer, StringComparer.Ordinal))
         {
-            rows.Add(NewOrders(world, plan, offer));
+            rows.Add(NewOrders(world, plan, offer, least));
             if (offer.OnOrder > 0)
                 rows.Add(InHand(world, offer));
         }
         return rows.ToImmutable();
     }
 
+    /// <summary>Money that the offer is about: what was planned, is advised, or is on order. The largest comes first.</summary>
+    static double Weight(Case world, OfferPlan plan) => world.Market.Offer(plan.Offer) switch
+    {
+        Purchase purchase => purchase.Price.Value * Math.Max(Math.Max(plan.Planned, plan.Quantity), plan.OnOrder),
+        Rental rental => rental.Price.Value * Math.Max(plan.Planned, plan.Quantity),
+        _ => 0,
+    };
+
     public static string UnitOf(Case world, Offer offer) =>
         offer is Rental rental ? world.Market.Workload(rental.Workloads[0].Id).Equivalent : "units";
 
-    static DecisionRecord NewOrders(Case world, BuyerPlan plan, OfferPlan offerPlan)
+    static DecisionRecord NewOrders(Case world, BuyerPlan plan, OfferPlan offerPlan, double least)
     {
         var offer = world.Market.Offer(offerPlan.Offer);
         return new DecisionRecord
@@ -35,9 +44,9 @@ static class DecisionRecords
             Title = Names.Of(world, offer),
             Span = Span(world),
             FirstPeriod = Rounding.Quantity(offerPlan.FirstPeriod),
-            Action = Action(offer, offerPlan),
+            Action = Action(offer, offerPlan, least),
             Quantity = Rounding.Quantity(offerPlan.Quantity),
-            Planned = Rounding.Quantity(offerPlan.Planned),
+            Planned = Rounding.Quantity(offer is Rental open && offerPlan.Planned <= 0 ? open.Opening.Value : offerPlan.Planned),
             Low = offerPlan.Possibly is { } possibly ? Rounding.Quantity(possibly.Low) : null,
             High = offerPlan.Possibly is { } possiblyHigh ? Rounding.Quantity(possiblyHigh.High) : null,
             SurelyLow = offerPlan.Surely is { } surely ? Rounding.Quantity(surely.Low) : null,
@@ -53,7 +62,8 @@ static class DecisionRecords
     static DecisionRecord InHand(Case world, OfferPlan offerPlan)
     {
         var offer = world.Market.Offer(offerPlan.Offer);
-        var cancels = offerPlan.GivenBack > 0.02 * offerPlan.OnOrder;
+        var cancels = offerPlan.GivenBack > Little * offerPlan.OnOrder;
+        var holds = offerPlan.Held > Little * offerPlan.OnOrder;
         return new DecisionRecord
         {
             Offer = offer.Id,
@@ -61,8 +71,8 @@ static class DecisionRecords
             Title = $"{Names.Of(world, offer)} on order",
             Span = Span(world),
             FirstPeriod = 0,
-            Action = cancels ? "cancel" : offerPlan.Held > 0.02 * offerPlan.OnOrder ? "hold" : "keep",
-            Quantity = Rounding.Quantity(cancels ? offerPlan.GivenBack : offerPlan.OnOrder),
+            Action = cancels ? "cancel" : holds ? "hold" : "keep",
+            Quantity = Rounding.Quantity(cancels ? offerPlan.GivenBack : holds ? offerPlan.Held : offerPlan.OnOrder),
             Planned = Rounding.Quantity(offerPlan.OnOrder),
             Low = null,
             High = null,
@@ -76,14 +86,20 @@ static class DecisionRecords
         };
     }
 
-    static string Action(Offer offer, OfferPlan plan)
+    /// <summary>What remains when a mean over rare states is all there is: less than this share of what was planned or could be had is nothing.</summary>
+    const double Little = 0.02;
+
+    static string Action(Offer offer, OfferPlan plan, double least)
     {
         if (offer is Rental rental)
-            return plan.Quantity > rental.Opening.Value + 0.5 ? "rent" : plan.Quantity < rental.Opening.Value - 0.5 ? "cut" : "keep";
-        var nothing = plan.Quantity < Math.Max(0.5, 0.02 * plan.Planned);
+            {
+            var little = Math.Max(0.5, Little * plan.Most);
+            return plan.Quantity > rental.Opening.Value + little ? "rent" : plan.Quantity < rental.Opening.Value - little ? "cut" : "keep";
+        }
+        var nothing = plan.Quantity < Math.Max(least, Little * Math.Max(plan.Planned, plan.Most));
         if (plan.Planned <= 0)
             return nothing ? "wait" : "order";
-        if (nothing && plan.Most <= 0.5)
+        if (nothing && plan.Most <= Little * plan.Planned)
             return "pause";
         if (nothing && plan.Later >= plan.Planned / 2)
             return "defer";

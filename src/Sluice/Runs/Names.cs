@@ -8,4 +8,7 @@ public static class Names
 {
     /// <summary>Name of an offer: its id, which the case chose.</summary>
     public static string Of(Case world, Offer offer) => offer.Id;
+
+    /// <summary>Name of the buyer.</summary>
+    public static string OfViewpoint(Case world) => world.Parties.FirstOrDefault(p => p.Id == world.Header.Viewpoint.Id)?.Name.English ?? world.Header.Viewpoint.Id;
 }

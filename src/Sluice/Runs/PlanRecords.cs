@@ -19,7 +19,7 @@ public static class PlanRecords
             AsOf = world.Header.AsOf,
             AtlasHorizon = world.Atlas.Horizon,
             RulesChanging = world.Atlas.RulesChanging,
-            Viewpoint = world.Header.Viewpoint.Id,
+            Viewpoint = Names.OfViewpoint(world),
             Stance = Stances(world),
             Told = world.Header.Told,
             With = header.With,

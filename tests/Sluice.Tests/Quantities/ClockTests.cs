@@ -3,7 +3,7 @@ using Sluice.Quantities;
 using Sluice.Reading;
 using Sluice.Tests.Reading;
 
-namespace Sluice.Tests.Quantities;
+namespace Sluice.Tests;
 
 public class ClockTests
 {

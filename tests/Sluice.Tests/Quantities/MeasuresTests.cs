@@ -2,7 +2,7 @@ using Sluice.Quantities;
 using Sluice.Reading;
 using Sluice.Tests.Reading;
 
-namespace Sluice.Tests.Quantities;
+namespace Sluice.Tests;
 
 public class MeasuresTests
 {
@@ -97,7 +97,7 @@ public class MeasuresTests
         Assert.False(read.TryRead(Measures.Money, "d", out _));
         Assert.False(read.TryRead(Measures.Money, "f", out _));
         Assert.Equal(["4:4 SLU0123", "6:4 SLU0120"], read.Faults);
-        Assert.Contains("the case has no rate for HKD; add it under `rates` in case.yaml, such as `HKD: {per: USD, value: 1.5, on: 2025-08-21}`, or write the amount in CNY, EUR or USD.", read.Diagnostics.Sorted[0].Message, StringComparison.Ordinal);
+        Assert.Contains("the case has no rate for HKD; add it under `rates` in case.yaml, such as `HKD: {per: USD, value: (how many HKD one USD is), on: 2025-08-21}`, or write the amount in CNY, EUR or USD.", read.Diagnostics.Sorted[0].Message, StringComparison.Ordinal);
         Assert.Equal("CNY", read.Diagnostics.Sorted[1].Nearest);
 
         double Value(Kind<double> kind, string path) => read.TryRead(kind, path, out var value) ? value : double.NaN;

@@ -1,7 +1,7 @@
 using CsCheck;
 using Sluice.Quantities;
 
-namespace Sluice.Tests.Quantities;
+namespace Sluice.Tests;
 
 public class UnitsTests
 {

@@ -34,14 +34,14 @@ public class KindsTests
         Assert.Equal(nearest, read.Diagnostics.Sorted[0].Nearest);
     }
 
-    [Theory]
-    [InlineData("true", "yes")]
-    [InlineData("off", "no")]
-    public void The_flags_of_other_formats_are_answered_with_yes_or_no(string word, string nearest)
+    [Fact]
+    public void The_flags_of_other_formats_are_understood_or_answered_with_yes_or_no()
     {
-        var read = Written.As($"a: {word}");
-        Assert.False(read.TryRead(Kinds.Flag, "a", out _));
-        Assert.Equal(nearest, read.Diagnostics.Sorted[0].Nearest);
+        var read = Written.As("a: true\nb: off\nc: no");
+        Assert.True(read.TryRead(Kinds.Flag, "a", out var yes) && yes);
+        Assert.True(read.TryRead(Kinds.Flag, "c", out var no) && !no);
+        Assert.False(read.TryRead(Kinds.Flag, "b", out _));
+        Assert.Equal("'off' is not possible here; expected yes or no. Did you mean 'no'?", read.Message);
     }
 
     [Fact]

@@ -38,7 +38,10 @@ public class ShapeTests
         Assert.False(read.TryRead(TestMove.Shape, "m", out _));
         var fault = read.Diagnostics.Sorted.Single(d => d.Code == "SLU0101");
         Assert.Equal("chance", fault.Nearest);
-        Assert.Equal("a move has no key 'chanse'. Did you mean 'chance'? It has only from, to, chance and because.", fault.Message);
+        Assert.Equal("a move has no key 'chanse'. Did you mean 'chance'?", fault.Message);
+        var other = Written.As("m: {from: a, to: b, chance: 0, elsewhere: 1}");
+        Assert.False(other.TryRead(TestMove.Shape, "m", out _));
+        Assert.Equal("a move has no key 'elsewhere'. It has only from, to, chance and because.", other.Message);
     }
 
     [Fact]

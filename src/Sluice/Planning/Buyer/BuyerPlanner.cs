@@ -18,7 +18,7 @@ public sealed class BuyerPlanner : IDisposable
     public BuyerPlanner(BuyerProgramme programme, PlanOptions options)
     {
         (this.programme, this.options, terms) = (programme, options, programme.Terms);
-        index = new LegendIndex(programme.Programme);
+        index = new LegendIndex(programme.Programme.Legends);
         training = new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock };
         policy = new Sddp(programme.Programme.Graph, training);
     }
@@ -35,7 +35,7 @@ public sealed class BuyerPlanner : IDisposable
         var indifference = Indifference();
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
-        var wait = new WaitTally(terms, programme.Programme, index, 0, terms.Waits);
+        var wait = new WaitTally(terms, index, 0, terms.Waits);
         var service = new ServiceTally(terms, index, options.Paths);
         policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => { wait.Add(step); service.Add(step); }, cancellation: CancellationToken.None);
 
@@ -103,7 +103,7 @@ public sealed class BuyerPlanner : IDisposable
     {
         var isRental = offer is Rental;
         var quantity = (isRental ? mean.RentLevel : mean.Quantity) * Programme.UnitScale;
-        var (binds, saves) = new BindingLimit(programme.Programme, index, policy, QuotasOf(offer)).Of(offer);
+        var (binds, saves) = new BindingLimit(terms, programme.Programme, index, policy, QuotasOf(offer)).Of(offer);
         return new OfferPlan
         {
             Offer = offer.Id,

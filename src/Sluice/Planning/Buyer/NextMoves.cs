@@ -82,7 +82,7 @@ sealed class NextMoves(BuyerTerms terms, Programme programme, Sddp policy, ulong
         var from = terms.Waits;
         var until = terms.Periods[from].StartMonth + terms.World.Header.Wait;
         var to = Math.Max(from + 1, terms.Periods.Count(p => p.StartMonth < until - 1e-9));
-        var tally = new WaitTally(terms, programme, new LegendIndex(programme), from, to);
+        var tally = new WaitTally(terms, new LegendIndex(programme.Legends), from, to);
         policy.Simulate(Paths, seed, (in SimulationStep step) => tally.Add(step), new SimulationOptions { Transitions = Forced(node) }, cancellation);
         return terms.World.Market.Offers.ToDictionary(o => o.Id, o => o is Rental ? tally.Mean(o.Id).RentLevel : tally.Mean(o.Id).Quantity);
     }

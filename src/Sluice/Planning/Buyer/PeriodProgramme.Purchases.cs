@@ -42,7 +42,8 @@ sealed partial class PeriodProgramme
         return purchase.Arrivals[t].Where(a => a.Period == t).Sum(a => a.Share);
     }
 
-    static ImmutableArray<Provenance> OrderGates(OfferConditions conditions) =>
+    /// <summary>Effects and asks that stop or cap orders.</summary>
+    internal static ImmutableArray<Provenance> OrderGates(OfferConditions conditions) =>
         [.. conditions.From.GetValueOrDefault(nameof(OfferConditions.OrderShare), []), .. conditions.From.GetValueOrDefault(nameof(OfferConditions.OrderCap), [])];
 
     static ImmutableArray<Provenance> DeliveryGates(OfferConditions conditions) =>

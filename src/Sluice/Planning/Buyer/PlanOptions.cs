@@ -7,7 +7,7 @@ public sealed record PlanOptions
     public double? RelativeGap { get; init; }
 
     /// <summary>Most training passes. The default takes about 20 s on the founding case and two cores.</summary>
-    public int Passes { get; init; } = 80;
+    public int Passes { get; init; } = 200;
 
     /// <summary>Whether only the passes count and no gap ends training: for results that must be repeated exactly.</summary>
     public StopRule Stop { get; init; } = StopRule.GapOrPasses;

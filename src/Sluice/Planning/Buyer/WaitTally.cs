@@ -5,7 +5,7 @@ using Sluice.Optimization;
 namespace Sluice.Planning.Buyer;
 
 /// <summary>Sums what simulated paths do during the wait and after it, offer by offer; thousands.</summary>
-sealed class WaitTally(BuyerTerms terms, Programme programme, LegendIndex index, int from, int to)
+sealed class WaitTally(BuyerTerms terms, LegendIndex index, int from, int to)
 {
     readonly Dictionary<string, OfferSums> sums = terms.World.Market.Offers.ToDictionary(o => o.Id, _ => new OfferSums());
     readonly Dictionary<(string, string), double> ported = [];
@@ -27,7 +27,7 @@ sealed class WaitTally(BuyerTerms terms, Programme programme, LegendIndex index,
             return;
         foreach (var (stack, workload, _) in terms.Portings)
             foreach (var column in index.Columns(step.Stage, step.Node, ChoiceKind.Port, stack.Id))
-                if (programme.Legends[step.Stage][step.Node].Columns[column].With == workload.Id)
+                if (index.Choice(step.Stage, step.Node, column).With == workload.Id)
                     ported[(stack.Id, workload.Id)] = ported.GetValueOrDefault((stack.Id, workload.Id)) + step.Columns[column];
     }
 

@@ -4,11 +4,19 @@ using Sluice.Optimization;
 
 namespace Sluice.Bench;
 
-/// <summary>Trains on <see cref="Lattice32"/> in slices and prints both bounds over time; the bounds' time counts.</summary>
-internal static class LatticeBench
+/// <summary>Trains on a graph and prints both bounds over time; the bounds' time counts.</summary>
+internal static class TrainingBench
 {
-    public static int Run(BenchArguments arguments)
+    /// <summary>Trains until the gap, the passes or the time that the arguments name; the gap is relative.</summary>
+    /// <param name="name">Name of the bench.</param>
+    /// <param name="build">Builds the graph; its time is reported apart.</param>
+    /// <param name="arguments">Arguments.</param>
+    /// <param name="gap">Gap where the arguments name none.</param>
+    public static int Run(string name, Func<PolicyGraph> build, BenchArguments arguments, double gap)
     {
+        var building = Stopwatch.StartNew();
+        var graph = build();
+        building.Stop();
         var threads = arguments.Count("threads", Environment.ProcessorCount);
         var options = new SddpOptions
         {
@@ -20,11 +28,11 @@ internal static class LatticeBench
         };
         var rules = new StoppingRules
         {
-            RelativeGap = arguments.Number("gap", 0.0015),
-            Time = TimeSpan.FromSeconds(arguments.Number("time", 60)),
+            RelativeGap = arguments.Number("gap", gap),
+            Time = TimeSpan.FromSeconds(arguments.Number("time", 120)),
             Passes = arguments.Text("passes") is null ? null : arguments.Count("passes", 0),
         };
-        using var policy = new Sddp(Lattice32.Build(), options);
+        using var policy = new Sddp(graph, options);
         using var process = Process.GetCurrentProcess();
         var processor = process.TotalProcessorTime;
         var progress = new Trace(arguments.Json);
@@ -34,7 +42,9 @@ internal static class LatticeBench
         var use = (process.TotalProcessorTime - processor).TotalSeconds / wall / threads;
         var summary = new
         {
-            bench = "lattice",
+            bench = name,
+            nodes = graph.NodeCount,
+            buildSeconds = Math.Round(building.Elapsed.TotalSeconds, 3),
             threads,
             reason = result.Reason.ToString(),
             seconds = Math.Round(wall, 3),

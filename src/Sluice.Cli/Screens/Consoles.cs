@@ -1,0 +1,28 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Sluice.Cli.Screens;
+
+/// <summary>Consoles for answers and for progress: colour on a terminal only, width from the terminal or, when piped, from COLUMNS.</summary>
+static class Consoles
+{
+    const int Piped = 120;
+
+    public static IAnsiConsole Output() => Create(Console.Out, Console.IsOutputRedirected);
+
+    public static IAnsiConsole Errors() => Create(Console.Error, Console.IsErrorRedirected);
+
+    static IAnsiConsole Create(TextWriter to, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(to),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (redirected)
+            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var width) && width >= 40
+                ? width : Piped;
+        return console;
+    }
+}
