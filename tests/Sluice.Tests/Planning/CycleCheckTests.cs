@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Cases;
 using Sluice.Planning;
 using Sluice.Planning.Buyer;
 
@@ -18,7 +19,7 @@ public class CycleCheckTests
         {
             Columns = [.. legend.Columns.Select(c => c with { Costs = [.. c.Costs.Select(i => i.Kind == kind ? i with { PerUnit = i.PerUnit * factor } : i)] })],
         }).ToImmutableArray()).ToImmutableArray();
-        return CycleCheck.Of(programme, legends);
+        return CycleCheck.Of(programme.Terms, legends);
     }
 
     [Fact]
@@ -63,6 +64,13 @@ public class CycleCheckTests
         };
         Assert.Empty(CycleCheck.Of(split.Programme));
     }
+
+    [Fact]
+    public void One_state_of_those_that_agree_in_money_stands_for_all() => RandomCase.Each(40, random =>
+    {
+        var world = random.World;
+        Assert.Equal(CycleCheck.Of(SmallCase.Compile(world)), CycleCheck.Of(world, CaseOutlook.Of(world)));
+    });
 
     [Fact]
     public void Orders_earn_nothing_in_any_random_small_case() => RandomCase.Each(40, random => Assert.Empty(CycleCheck.Of(random.Programme).Where(f => f.Cycle != Cycle.ReceiptToCredit)));

@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
+using Sluice.Cases;
+using Sluice.Outlooks;
 
 namespace Sluice.Planning.Buyer;
 
@@ -12,45 +16,83 @@ public static class CycleCheck
     const double PerUnit = Programme.MoneyScale / Programme.UnitScale;
     const double Nothing = 1e-7;
 
+    static readonly ImmutableArray<ChoiceKind> kinds =
+        [ChoiceKind.Order, ChoiceKind.Cancel, ChoiceKind.CancelHeld, ChoiceKind.Lapse, ChoiceKind.Pass, ChoiceKind.Receive, ChoiceKind.Held, ChoiceKind.Unfilled];
+
     /// <summary>Every cycle that earns in some state, with the most that a unit earns; empty where none does.</summary>
     public static ImmutableArray<CycleFinding> Of(BuyerProgramme programme)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        return Of(programme, programme.Programme.Legends);
+        return Of(programme.Terms, programme.Programme.Legends);
     }
 
-    /// <summary>The same for other legends of the programme's columns.</summary>
-    internal static ImmutableArray<CycleFinding> Of(BuyerProgramme programme, ImmutableArray<ImmutableArray<Legend>> legends)
+    /// <summary>The same without a compiled programme: of states that agree in all that money depends on one is written.</summary>
+    /// <param name="world">The case.</param>
+    /// <param name="outlook">Its outlook.</param>
+    public static ImmutableArray<CycleFinding> Of(Case world, CaseOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        var terms = new BuyerTerms(world, outlook.Chain, outlook.Conditions);
+        var layouts = BuyerLayouts.Of(terms);
+        var money = outlook.Conditions.Offers.Select(offers => string.Join(' ', offers.Select(MoneyOf))).ToList();
+        var written = new Dictionary<(int, string), Legend>();
+        return Of(terms, [.. outlook.Chain.Alive.Select((alive, t) => alive.Select(state => LegendOf(t, state)).ToImmutableArray())]);
+
+        Legend LegendOf(int t, int state)
+        {
+            if (!written.TryGetValue((t, money[state]), out var legend))
+                written[(t, money[state])] = legend = PeriodProgramme.Write(
+                    terms, layouts[t], t + 1 < terms.Stages ? layouts[t + 1] : null, Question.None, t, state).Legend;
+            return legend;
+        }
+    }
+
+    static string MoneyOf(OfferConditions o) => string.Create(CultureInfo.InvariantCulture,
+        $"{o.PriceFactor:R},{o.Levies.Sum(l => l.Rate * l.PassedOn):R},{o.PassShare >= 1},{o.WaitingShare >= 1},{o.LapseShare > 0},{double.IsInfinity(o.DeliveryCap) && double.IsInfinity(o.DeliveryInAll)}");
+
+    /// <summary>The same for any legends of the programme's columns.</summary>
+    internal static ImmutableArray<CycleFinding> Of(BuyerTerms terms, ImmutableArray<ImmutableArray<Legend>> legends)
     {
         var findings = ImmutableArray.CreateBuilder<CycleFinding>();
-        var costs = Costs(legends, programme.Terms.Viewpoint);
-        foreach (var purchase in programme.Terms.Purchases)
+        var costs = Costs(legends, terms);
+        for (var p = 0; p < terms.Purchases.Length; p++)
             foreach (var cycle in Enum.GetValues<Cycle>())
-                if (Gain(programme.Terms, purchase, costs, cycle) is var gain and > Nothing)
-                    findings.Add(new CycleFinding(purchase.Id, cycle, gain * PerUnit));
+                if (Gain(terms, terms.Purchases[p], (t, i, kind) => costs[t][i][p * kinds.Length + kinds.IndexOf(kind)], cycle) is var gain and > Nothing)
+                    findings.Add(new CycleFinding(terms.Purchases[p].Id, cycle, gain * PerUnit));
         return findings.ToImmutable();
     }
 
-    /// <summary>[stage][node] cheapest cost per unit of every kind of choice about an offer.</summary>
-    static Dictionary<(ChoiceKind, string), double>[][] Costs(ImmutableArray<ImmutableArray<Legend>> legends, string viewpoint) =>
-        [.. legends.Select(nodes => nodes.Select(legend =>
-        {
-            var costs = new Dictionary<(ChoiceKind, string), double>();
-            foreach (var choice in legend.Columns)
-            {
-                var cost = choice.Costs.Sum(c => c.Payer == viewpoint ? c.PerUnit : c.Payee == viewpoint ? -c.PerUnit : 0);
-                costs[(choice.Kind, choice.Subject)] = Math.Min(cost, costs.GetValueOrDefault((choice.Kind, choice.Subject), double.PositiveInfinity));
-            }
-            return costs;
-        }).ToArray())];
-
-    static double Gain(BuyerTerms terms, PurchaseTerms purchase, Dictionary<(ChoiceKind, string), double>[][] costs, Cycle cycle)
+    /// <summary>[stage][node][offer, kind] cheapest cost per unit of a choice; infinite where there is none.</summary>
+    static double[][][] Costs(ImmutableArray<ImmutableArray<Legend>> legends, BuyerTerms terms)
     {
-        double[][] By(Func<int, int, double> what) => [.. costs.Select((nodes, t) => nodes.Select((_, i) => what(t, i)).ToArray())];
-        double Cost(int t, int i, ChoiceKind kind) => costs[t][i].GetValueOrDefault((kind, purchase.Id), double.PositiveInfinity);
-        var order = By((t, i) => Cost(t, i, ChoiceKind.Order));
-        var end = By((t, i) => EndOf(cycle, t == terms.Stages - 1, kind => Cost(t, i, kind)));
+        var offers = terms.Purchases.Select((p, i) => (p.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
+        var known = new Dictionary<Legend, double[]>(ReferenceEqualityComparer.Instance);
+        return [.. legends.Select(nodes => nodes.Select(legend =>
+            known.TryGetValue(legend, out var costs) ? costs : known[legend] = CostsOf(legend, terms.Viewpoint, offers)).ToArray())];
+    }
 
+    static double[] CostsOf(Legend legend, string viewpoint, FrozenDictionary<string, int> offers)
+    {
+        var costs = new double[offers.Count * kinds.Length];
+        Array.Fill(costs, double.PositiveInfinity);
+        foreach (var choice in legend.Columns)
+        {
+            if (kinds.IndexOf(choice.Kind) is not (>= 0 and var kind) || !offers.TryGetValue(choice.Subject, out var offer))
+                continue;
+            var cost = 0.0;
+            foreach (var item in choice.Costs)
+                cost += item.Payer == viewpoint ? item.PerUnit : item.Payee == viewpoint ? -item.PerUnit : 0;
+            ref var least = ref costs[offer * kinds.Length + kind];
+            least = Math.Min(least, cost);
+        }
+        return costs;
+    }
+
+    static double Gain(BuyerTerms terms, PurchaseTerms purchase, Func<int, int, ChoiceKind, double> cost, Cycle cycle)
+    {
+        double[][] By(Func<int, int, double> what) => [.. terms.Chain.Alive.Select((alive, t) => alive.Select((_, i) => what(t, i)).ToArray())];
+        var order = By((t, i) => cost(t, i, ChoiceKind.Order));
+        var end = By((t, i) => EndOf(cycle, t == terms.Stages - 1, kind => cost(t, i, kind)));
         var most = 0.0;
         for (var t = 0; t < terms.Stages; t++)
         {

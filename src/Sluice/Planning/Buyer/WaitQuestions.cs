@@ -22,7 +22,8 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
         Settle(branch, double.PositiveInfinity, cancellation);
         var upper = branch.EstimateUpperBound(new BoundOptions { Seed = boundSeed }, cancellation).Value * Programme.MoneyScale;
         var lower = branch.LowerBound * Programme.MoneyScale;
-        return new Bracket(Math.Max(0, lower - bounds.Upper), Math.Max(0, upper - bounds.Lower));
+        var least = Math.Max(0, lower - bounds.Upper);
+        return new Bracket(least, Math.Max(least, upper - bounds.Lower));
     }
 
     /// <summary>Quantities whose lower bound does not exceed the plan's upper bound by more than the indifference.</summary>
