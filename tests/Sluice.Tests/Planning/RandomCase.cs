@@ -20,7 +20,7 @@ internal static class RandomCase
         string Offer(string id, string part, bool domestic) =>
             $"{id}: {{part: {part}, seller: maker-a, place: home, price: {N(500, 9000, 0)} USD, fit-out: {N(0, 80, 0)} %, lead: {N(0, 2)} months, rate: {N(.2, 3)}k units per month, "
             + $"deposit: {N(0, 100, 0)} %, {One("cancel: none", $"cancel: {{until: {N(0, 1.2)} months before delivery, refund: {N(0, 2000, 0)} USD}}")}, "
-            + $"{One("receipt: take-or-pay", $"receipt: optional, holding: {N(1, 4)} % per month")}, ramp: {N(30, 100, 0)} % in the first month, residual-life: {N(4, 30, 0)} months"
+            + $"{One("receipt: take-or-pay", $"receipt: optional, holding: {N(1.6, 4)} % per month")}, ramp: {N(30, 100, 0)} % in the first month, residual-life: {N(4, 30, 0)} months"
             + One("", ", fill: {all: 50 %, third: 50 %}") + One("", $", quote: {{quantity: {N(.5, 2)}k units, until: 2025-09-20}}") + (domestic ? ", domestic: yes" : "") + "}";
         string Effect(string name) => name + ": " + One(
             "{stop-orders: {on: {part: alpha}}}", $"{{cap-orders: {{rate: {N(0, 2)}k units per month, on: {{country: US}}}}}}", $"{{quota: {{amount: {N(0, 2)}k units, rate: {N(0, 1)}k units per month, on: {{part: alpha}}}}}}",
@@ -38,10 +38,10 @@ internal static class RandomCase
             Periods = periods,
             AsOf = One("2025-09-01", "2025-09-11"),
             Discount = $"{N(0, 20, 1)} % per year",
-            Header = "wait: 1 month" + One("", $"\nbudget: {{amount: {N(1e6, 3e7, 0)} USD, overrun: {N(.1, 2)}}}"),
+            Header = One("", $"budget: {{amount: {N(1e6, 3e7, 0)} USD, overrun: {N(.1, 2)}}}"),
             Places = $"home: {{country: CN, energy: 0.1 USD per kWh, power: {N(3, 20)} MW}}",
             Workloads = $"serve: {{equivalent: H20e, reference: alpha, compute-bound: 30 %, precision: [fp8], efficiency: {{}}, speed: {{alpha: 1, beta: {N(.2, 2)}}}, "
-                + $"shortage: {{first: {{up-to: 15 %, price: {N(100, 900, 0)} USD per H20e-month}}, rest: {{price: {N(900, 3000, 0)} USD per H20e-month}}}}, minimum-service: {{level: {N(0, 8)}k H20e, price: 9 000 USD per H20e-month}}}}",
+                + $"shortage: {{first: {{up-to: 15 %, price: {N(100, 900, 0)} USD per H20e-month}}, rest: {{price: {N(900, 3000, 0)} USD per H20e-month}}}}, minimum-service: {{level: {N(0, 3)}k H20e, price: 9 000 USD per H20e-month}}}}",
             Stacks = One("", $"cann: {{ported: {{serve: {N(0, 2)}k H20e}}, porting: {{serve: {{price: {N(10, 500, 0)} USD per H20e, rate: {N(.1, 2)}k H20e per month, delay: {N(0, 2)} months}}}}}}"),
             Offers = Offer("foreign", "alpha", false) + "\n" + Offer("home-made", "beta", true)
                 + $"\nrent: {{rent: [serve], place: home, price: {N(100, 3000, 0)} USD per H20e-month, rate: {N(0, 3)}k H20e, opening: {N(0, 2)}k H20e, notice: {N(0, 2)} months}}",

@@ -47,7 +47,7 @@ internal sealed record Tiny
     public Case World => SmallCase.Read(Files);
 
     public MemorySource Files => SmallCase.Files(
-        ("case.yaml", $"case: Tiny\nas-of: {AsOf}\nperiods: {Periods}\ncurrency: USD\nviewpoint: buyer\nparties: {{buyer: {{country: CN}}}}\ndiscount: {Discount}\n{Header}\n"),
+        ("case.yaml", $"case: Tiny\nas-of: {AsOf}\nperiods: {Periods}\ncurrency: USD\nviewpoint: buyer\nparties: {{buyer: {{country: CN}}}}\ndiscount: {Discount}\nwait: 1 month\n{Header}\n"),
         ("parts.yaml", """
             parts:
               alpha: {maker: maker-a, country: US, stack: cuda, drawn: 1 kW}
