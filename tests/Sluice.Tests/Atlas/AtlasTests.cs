@@ -87,10 +87,10 @@ public class AtlasTests
 
     [Fact]
     public void Every_text_file_belongs_to_a_section() =>
-        Assert.Empty(Files.Paths.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal)).Except(Cases.AtlasFiles.Needed(Cases.AtlasFiles.Sections, Files.Paths)));
+        Assert.Empty(Files.Paths.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal)).Except(Sluice.Cases.AtlasFiles.Needed(Sluice.Cases.AtlasFiles.Sections, Files.Paths)));
 
     [Fact]
-    public void Every_horizon_belongs_to_a_section() => Assert.Empty(Dated.Horizons.Keys.Except(Cases.AtlasFiles.Sections));
+    public void Every_horizon_belongs_to_a_section() => Assert.Empty(Dated.Horizons.Select(h => h.Id).Except(Sluice.Cases.AtlasFiles.Sections));
 
     [Fact]
     public void Every_figure_of_every_part_has_a_source_that_resolves()
@@ -198,7 +198,7 @@ public class AtlasTests
             Assert.All(((Map)written["audience"]!).Entries, entry =>
             {
                 Assert.Contains(entry.Key, Dated.BuyerGroups);
-                Assert.InRange(int.Parse(((Scalar)entry.Value).Text, CultureInfo.InvariantCulture), 0, Dated.Ladder.Values.Max());
+                Assert.InRange(int.Parse(((Scalar)entry.Value).Text, CultureInfo.InvariantCulture), 0, Dated.Ladder.Max(l => l.Value));
             });
             Assert.Equal(written["named"] is null, written["strength"] is null);
             Assert.True(measure.End != KnownEnd.Dated || (measure.Ended is { } ended && (Date(written, "ended-known") ?? ended).To >= ended.From), $"{measure.Id}: its end is known before it came");

@@ -67,7 +67,7 @@ internal static class WholeAtlas
     static ImmutableArray<Diagnostic> Link()
     {
         WeightsShape.Shape.TryRead(Root["weights"]!, reader, out _);
-        CaseLinks.Resolve(new KnownNames(Root, Root, Dated), reader.Get<References>(), diagnostics);
+        CaseLinks.Resolve(new KnownNames(Root, Root, Dated, new CaseTree(MemorySource.Empty, diagnostics)), reader.Get<References>(), diagnostics);
         return [.. diagnostics.Sorted];
     }
 }
