@@ -155,7 +155,7 @@ public class ProgrammeLaws
     });
 
     [Fact]
-    public void A_branch_bounds_its_question_from_below_and_comes_to_it() => RandomCase.Each(10, world =>
+    public void A_branch_bounds_its_question_from_below_and_comes_to_it() => RandomCase.Each(5, world =>
     {
         var programme = world.Programme;
         if (programme.Waits >= programme.Programme.Graph.Stages.Length)
@@ -165,7 +165,7 @@ public class ProgrammeLaws
         {
             var wait = programme.CompileWait(question);
             using var branch = policy.Branch(wait.Graph.Stages[..programme.Waits], wait.Graph.InitialState);
-            branch.Train(new StoppingRules { Passes = 40, Bound = null }, cancellation: TestContext.Current.CancellationToken);
+            branch.Train(new StoppingRules { Passes = 250, Bound = null }, cancellation: TestContext.Current.CancellationToken);
             var value = Value(wait);
             AtMost(branch.LowerBound, value);
             AtMost(value, branch.LowerBound + 1e-3 * Math.Max(1, Math.Abs(value)));
@@ -185,10 +185,10 @@ public class ProgrammeLaws
     });
 
     [Fact]
-    public void Training_comes_to_the_value_of_the_extensive_form() => RandomCase.Each(15, world =>
+    public void Training_comes_to_the_value_of_the_extensive_form() => RandomCase.Each(6, world =>
     {
         var programme = world.Programme;
-        using var policy = Trained(programme, 60);
+        using var policy = Trained(programme, 300);
         var value = programme.Value();
         AtMost(policy.LowerBound, value);
         AtMost(value, policy.LowerBound + 1e-3 * Math.Max(1, Math.Abs(value)));
