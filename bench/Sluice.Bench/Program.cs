@@ -3,13 +3,9 @@ using Sluice.Bench;
 // Each bench is one command; results for machines with --json.
 var benches = new Dictionary<string, Func<BenchArguments, int>>
 {
-<<<<<<< HEAD
     ["lattice"] = a => TrainingBench.Run("lattice", () => Lattice32.Build(), a, 0.0015),
     ["founding"] = a => TrainingBench.Run("founding", () => FoundingBench.Build(a), a, 0.0025),
-=======
     ["fuzz"] = FuzzBench.Run,
-    ["lattice"] = LatticeBench.Run,
->>>>>>> refs/heads/cases
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))

@@ -24,6 +24,7 @@ static class Program
             PlanCommand.Create(),
             CheckCommand.Create(),
             EvidenceCommand.Create(),
+            NewCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

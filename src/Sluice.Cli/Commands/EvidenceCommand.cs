@@ -45,7 +45,7 @@ sealed class EvidenceCommand
     {
         var (folder, named) = Names(line);
         if (CaseLoading.Load(line, common, folder, Console.Error) is not { } loaded) return ExitCode.BadInput;
-        DiagnosticScreen.Write(Console.Error, loaded.Diagnostics, DiagnosticDetail.ErrorsOnly);
+        DiagnosticScreen.WriteErrors(Console.Error, loaded);
         if (loaded.Case is not { } world) return ExitCode.BadInput;
         if (named is not null && world.Evidence.Claims.All(c => c.Id != named)) return NoSuch("claim", named, world.Evidence.Claims.Select(c => c.Id));
         if (line.GetValue(explain) is { } driver && world.Drivers.All(d => d.Id != driver)) return NoSuch("driver", driver, world.Drivers.Select(d => d.Id));

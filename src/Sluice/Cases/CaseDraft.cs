@@ -52,7 +52,7 @@ sealed record CaseDraft(
         var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
         var header = new CaseHeader(Header.Title, Header.AsOf, Clock!, Header.Currency, new Viewpoint(viewpoint.Id, viewpoint.Groups, viewpoint.Headquarters),
             [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
-            Header.Told.ToImmutableSortedDictionary(t => t.Key.Id, t => t.Value, StringComparer.Ordinal),
+            Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
         return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
             assumptions, Atlas.Used(Header.Atlas, today), digest) { Parties = parties };

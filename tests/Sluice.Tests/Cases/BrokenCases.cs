@@ -11,6 +11,7 @@ static class BrokenCases
     [
         Broken("an unclosed quotation mark").Edit("case.yaml", "case: A small case ", "case: \"A small case ").Expect("SLU0001", "case.yaml", "\"A small case"),
         Broken("an unclosed bracket").Edit("offers.yaml", "rent: [inference]", "rent: [inference").Expect("SLU0001", "offers.yaml", "[inference"),
+        Broken("something between a list and the next name").Edit("offers.yaml", "rent: [inference]", "rent: [inference]  *a ").Expect("SLU0002", "offers.yaml", "*a").ExpectAt("SLU0001", "offers.yaml", 33, 1),
         Broken("an anchor and an alias").Edit("offers.yaml", "fit-out: 60 %", "fit-out: &f 60 %").Edit("offers.yaml", "ramp: 70 % in the first month", "ramp: *f").Expect("SLU0002", "offers.yaml", "&f").Expect("SLU0002", "offers.yaml", "*f"),
         Broken("a tag").Edit("offers.yaml", "fit-out: 60 %", "fit-out: !!float 60 %").Expect("SLU0003", "offers.yaml", "!!float"),
         Broken("a merge key").Edit("places.yaml", "  country: CN", "  <<: {country: CN}\n  country: CN").Expect("SLU0004", "places.yaml", "<<"),

@@ -16,7 +16,7 @@ public class PatchedCaseTests
     public void Every_what_if_of_the_founding_case_loads_and_changes_it(string name)
     {
         var loaded = TestCases.Founding.Load(new() { WhatIfs = [name] });
-        Assert.Equal(["SLU0431"], loaded.Diagnostics.Where(d => d.Severity != Severity.Note).Select(d => d.Code));
+        Assert.DoesNotContain(loaded.Diagnostics, d => d.Severity != Severity.Note && d.Code != "SLU0431");
         Assert.NotEqual(TestCases.Founding.Load().Case!.Digest, loaded.Case!.Digest);
     }
 

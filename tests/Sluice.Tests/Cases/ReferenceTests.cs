@@ -13,7 +13,7 @@ public class ReferenceTests
     public void The_committed_reference_is_what_the_shapes_say()
     {
         var files = CaseReference.Files();
-        if (Environment.GetEnvironmentVariable("SLUICE_REWRITE") is "1")
+        if (Environment.GetEnvironmentVariable("SLUICE_ACCEPT") is "1")
             foreach (var (path, text) in files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
@@ -23,7 +23,7 @@ public class ReferenceTests
         foreach (var (path, text) in files)
         {
             var committed = Path.Combine(folder, path);
-            Assert.True(File.Exists(committed) && File.ReadAllText(committed).ReplaceLineEndings("\n") == text, $"docs/reference/{path} is not what the shapes say; run the tests with SLUICE_REWRITE=1 and commit it.");
+            Assert.True(File.Exists(committed) && File.ReadAllText(committed).ReplaceLineEndings("\n") == text, $"docs/reference/{path} is not what the shapes say; run the tests with SLUICE_ACCEPT=1 and commit it.");
         }
     }
 
