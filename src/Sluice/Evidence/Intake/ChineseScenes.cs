@@ -18,11 +18,12 @@ static partial class ChineseScenes
                 var deed = deeds[i];
                 if (used.Contains(i) || sentence.Said.Covers(deed.Start)) continue;
                 if (deed.Deed.Id == "say" && (sentence.Said.SaidBy is not null || deeds.Count > 1)) continue;
+                if (deed.Deed.Id is "forecast" or "hope" && i + 1 < deeds.Count) continue;
                 var (who, also, at) = Subject(sentence, start, deed.Start, context, carried);
                 var lead = sentence.Text[Math.Max(start, at)..deed.Start];
                 var turn = Hedges.Negates(lead.Length > 8 ? lead[^8..] : lead) ? Turn.Not : Turn.Active;
                 var asked = deed.Deed.Family == DeedFamily.Ask && i + 1 < deeds.Count ? i + 1 : -1;
-                var to = deed.Deed.Family == DeedFamily.Ask || deed.Deed.Id is "summon" or "meet" or "allow"
+                var to = deed.Deed.Family == DeedFamily.Ask || deed.Deed.Id is "summon" or "meet" or "allow" or "issue"
                     ? sentence.Mentions.Where(m => m.IsParty && m.Named != who && m.Start >= deed.End && m.Start < (asked >= 0 ? deeds[asked].Start : end)).Select(m => m.Named).FirstOrDefault()
                         ?? sentence.Mentions.Where(m => m.IsParty && m.Named != who && m.End <= deed.Start && m.Start >= start && Toward().IsMatch(sentence.Text[start..m.Start])).Select(m => m.Named).FirstOrDefault() : null;
                 var passive = Suffers().Match(sentence.Text[start..deed.Start]);
@@ -44,11 +45,17 @@ static partial class ChineseScenes
                 var last = asked >= 0 ? deeds[asked].End : deed.End;
                 var about = About(sentence, start, end, deed, who, to, context);
                 if (who is null && about is null) continue;
-                scenes.Add(new(deed.Deed, asked >= 0 ? deeds[asked].Deed : null, who, also, to, about, Noun(sentence.Text, deed.Start, end), lead, deed.Start, turn) { AsksNot = asksNot });
+                var noun = Noun(sentence.Text, deed.Start, end);
+                if (deed.Deed.Family is DeedFamily.Act or DeedFamily.State && about is null && to is null && (noun.Length == 0 || who is null) && deed.Deed.Id is not ("summon" or "meet" or "earn" or "invest" or "attach" or "levy" or "forecast" or "inspect")) continue;
+                if (who is null && ((turn & Turn.Suffered) == 0 || about is null)) continue;
+                if (deed.Deed.Family == DeedFamily.Say && turn.HasFlag(Turn.Not) && about is null) continue;
+                if (deed.Deed.Family == DeedFamily.Deny)
+                    for (var k = i + 1; k < deeds.Count; k++) used.Add(k);
+                scenes.Add(new(deed.Deed, asked >= 0 ? deeds[asked].Deed : null, who, also, to, about, noun, lead, deed.Start, turn) { AsksNot = asksNot });
                 carried = who ?? carried;
                 // A noun that follows its verb is no deed of its own.
                 for (var k = i + 1; k < deeds.Count; k++)
-                    if (deeds[k].Start - last <= 12 && deed.Deed.Id is "pause" or "cut" or "delay" or "cancel" or "avoid" or "ban" or "allow" or "reopen" or "expand" or "refuse" or "lack" && deeds[k].Deed.Id is "buy" or "sell" or "adopt" or "test" or "develop" or "train" or "expand" or "launch" or "hold") used.Add(k);
+                    if (deeds[k].Start - last <= 12 && deed.Deed.Id is "pause" or "cut" or "delay" or "cancel" or "avoid" or "ban" or "allow" or "reopen" or "expand" or "refuse" or "lack" && deeds[k].Deed.Id is "buy" or "sell" or "adopt" or "test" or "develop" or "train" or "expand" or "launch" or "hold" or "make") used.Add(k);
             }
 
             carried = sentence.Mentions.Where(m => m.IsParty && m.Start >= start && m.End <= end && !Object().IsMatch(sentence.Text[Math.Max(start, m.Start - 2)..m.Start])).Select(m => m.Named).FirstOrDefault() is { } named && carried is null ? named : carried;
@@ -104,6 +111,9 @@ static partial class ChineseScenes
         if (deed.Family == DeedFamily.State) return false;
         if (NounAfter().IsMatch(after)) return true;
         if (deed.Id == "say" && before.EndsWith('所')) return true;
+        // A notice that is received, an approval that is awaited.
+        if (deed.Id == "ask" && (to == text.Length || "，。；".Contains(text[to], StringComparison.Ordinal))) return true;
+        if (deed.Id == "allow" && Awaits().IsMatch(text[start..from])) return true;
         return before.EndsWith('的') && deed.Id is "buy" or "sell" or "ban" or "adopt" or "test" or "invest" or "allow" or "ask" or "forecast" or "develop" or "expand" && before.EndsWith('的');
     }
 
@@ -121,7 +131,7 @@ static partial class ChineseScenes
         }
 
         var words = text[start..verb];
-        if (context.Meant(words) is { } meant) return (meant, [], start);
+        if (context.Meant(words, sentence.Mentions.Where(m => m.End <= start), carried) is { } meant) return (meant, [], start);
         if (First().IsMatch(words) && sentence.Said.Speaker is { } we) return (we, [], start);
         if (sentence.Mentions.FirstOrDefault(m => m.Named.Kind == MentionKind.Place && m.Id is "CN" or "US" && m.Start >= start && verb - m.End is >= 0 and <= 4) is { Named: not null } place) return (place.Named, [], place.Start);
         if (carried is not null) return (carried, [], start);
@@ -138,7 +148,7 @@ static partial class ChineseScenes
         if (inClause.FirstOrDefault(m => m.IsPart) is { Named: not null } part) return part.Named;
         if (maker.Named is not null) return maker.Named;
         if (sentence.Mentions.FirstOrDefault(m => m.IsPart) is { Named: not null } any) return any.Named;
-        if (inClause.FirstOrDefault(m => m.IsParty && m.Start >= deed.End && m.Named != who && m.Named != to && m.Named.Role is PartyRole.Firm or PartyRole.Group) is { Named: not null } party) return party.Named;
+        if (inClause.FirstOrDefault(m => m.IsParty && m.Start >= deed.End && m.Named != who && m.Named != to && (m.Named.Role == PartyRole.Firm || (m.Named.Role == PartyRole.Group && deed.Deed.Id is "ban" or "allow" or "inspect" or "summon" or "levy"))) is { Named: not null } party) return party.Named;
         return Goods().IsMatch(sentence.Text[start..end]) && !Domestic().IsMatch(sentence.Text) ? context.Part : null;
     }
 
@@ -154,6 +164,7 @@ static partial class ChineseScenes
         "使用" or "部署" => "use",
         "许可证" or "许可" => "licences",
         "指导" or "通知" or "指引" => "guidance",
+        "收入" or "营收" => "revenue",
         _ => "prices",
     } : "";
 
@@ -172,10 +183,13 @@ static partial class ChineseScenes
     [GeneratedRegex(@"被|遭到?|受到")]
     private static partial Regex Suffers();
 
+    [GeneratedRegex(@"等待|需要?|须|获得|未获|申请|取得|尚待")]
+    private static partial Regex Awaits();
+
     [GeneratedRegex(@"不要|不得|勿|不再|停止|避免")]
     private static partial Regex Refrain();
 
-    [GeneratedRegex(@"我们|我方|本公司")]
+    [GeneratedRegex(@"我们|我方|中方|本公司")]
     private static partial Regex First();
 
     [GeneratedRegex(@"^(?:措施|政策|令|规定|名单|许可|清单|需求|市场|收入|额|量|目标|渠道|中心|商|方|团队|成本|价格|结果|管制|规则|办法|机制|性能|线|条例|会议|证)")]
@@ -190,6 +204,6 @@ static partial class ChineseScenes
     [GeneratedRegex(@"国产(?:芯片|算力|GPU|加速卡)|本土(?:芯片|产品)|自研")]
     private static partial Regex Domestic();
 
-    [GeneratedRegex(@"采购|订单|购买|下单|订购|生产线|生产|产能|产线|量产|交付|出货|发货|供货|销售|出售|出口|进口|测试|试用|使用|部署|许可证|许可|指导|通知|指引|价格|报价")]
+    [GeneratedRegex(@"采购|订单|购买|下单|订购|生产线|生产|产能|产线|量产|交付|出货|发货|供货|销售|出售|出口|进口|测试|试用|使用|部署|许可证|许可|指导|通知|指引|价格|报价|收入|营收")]
     private static partial Regex Nouns();
 }

@@ -39,16 +39,21 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     }
 
     /// <summary>Whom a pronoun or "the agency" means.</summary>
-    public Named? Meant(string words)
+    /// <param name="words">Words that may hold it.</param>
+    /// <param name="before">Names before it in the same sentence.</param>
+    /// <param name="subject">Who acted before it in the same sentence.</param>
+    public Named? Meant(string words, IEnumerable<Mention> before, Named? subject)
     {
         var role = Agency().IsMatch(words) ? PartyRole.Authority : Company().IsMatch(words) ? PartyRole.Firm : Companies().IsMatch(words) ? PartyRole.Group : Person().IsMatch(words) ? PartyRole.Person : PartyRole.None;
-        if (role != PartyRole.None) return Last.GetValueOrDefault(role) ?? (role == PartyRole.Person ? Actor : null);
-        return Anybody().IsMatch(words) ? Actor : null;
+        // "The company" is first of all the one that the sentence is about.
+        if (role != PartyRole.None && subject?.Role == role) return subject;
+        if (role != PartyRole.None) return before.LastOrDefault(m => m.IsParty && m.Named.Role == role).Named ?? Last.GetValueOrDefault(role) ?? (role == PartyRole.Person ? Actor : null);
+        return Anybody().IsMatch(words) ? subject ?? Actor : null;
     }
 
     const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bthe (?:agency|regulator|watchdog|ministry|authority|department|commission|planner|administration)\b|该机构|该部门|该监管机构|该委", Loose)]
+    [GeneratedRegex(@"\bthe (?:agency|regulator|watchdog|ministry|authority|department|commission|planner|administration|officers|inspectors)\b|该机构|该部门|该监管机构|该委", Loose)]
     private static partial Regex Agency();
 
     [GeneratedRegex(@"\bthe (?:company|chipmaker|chip maker|firm|maker|group|supplier|designer|manufacturer|foundry)\b|该公司|该企业|这家公司|该厂商|公司方面", Loose)]

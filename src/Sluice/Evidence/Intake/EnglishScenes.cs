@@ -8,26 +8,46 @@ static partial class EnglishScenes
     const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     const int Reach = 160;
 
-    public static List<Scene> In(Sentence sentence, Context context)
+    public static List<Scene> In(Sentence sentence, Context context) => In(sentence, context, Deeds(sentence));
+
+    static List<Scene> In(Sentence sentence, Context context, List<FoundDeed> deeds)
     {
-        var deeds = Deeds(sentence);
+        var plain = deeds.All(d => !d.IsAim);
         var scenes = new List<Scene>();
         var used = new HashSet<int>();
         (Named? Who, ImmutableArray<Named> Also, int At) before = (null, [], -1);
         for (var i = 0; i < deeds.Count; i++)
         {
             var deed = deeds[i];
-            if (used.Contains(i) || sentence.Said.Covers(deed.Start)) continue;
-            if (deed.Deed.Id == "say" && (deeds.Count > 1 || sentence.Said.SaidBy is not null)) continue;
+            if (used.Contains(i) || deed.IsAim || sentence.Said.Covers(deed.Start)) continue;
+            if (deed.Deed.Id == "say" && (deeds.Count > 1 || sentence.Said.SaidBy is not null))
+            {
+                // What somebody has not said is not said to be so.
+                if (Hedges.Negates(Passive(sentence.Text, deed).Lead))
+                    for (var k = i + 1; k < deeds.Count; k++) if (Content().IsMatch(sentence.Text[deed.End..deeds[k].Start])) used.Add(k);
+                if (Subject(sentence, deed, context, before) is { Who: not null } speaking) before = (speaking.Who, speaking.Also, deed.Start);
+                continue;
+            }
+
+            // To hope or expect to do something is to plan it.
+            if (deed.Deed.Id is "hope" or "forecast" && i + 1 < deeds.Count && deeds[i + 1].Start - deed.End < 16 && sentence.Text[deed.End..deeds[i + 1].Start].Contains(" to ", StringComparison.Ordinal)) continue;
             var end = ClauseEnd(sentence.Text, deed.End);
             var (passive, lead) = Passive(sentence.Text, deed);
-            var (who, also, subjectAt) = Subject(sentence, deed, context, before);
+            var (who, also, subjectAt) = Caller(sentence, deed) is { } caller ? (caller, [], -1) : Subject(sentence, deed, context, before);
             var asked = deed.Deed.Family == DeedFamily.Ask ? Asked(sentence.Text, deeds, i, used) : null;
+            // Who orders, and asks for nothing to be done, buys.
+            if (asked is null && sentence.Text.AsSpan(deed.Start).StartsWith("order", StringComparison.OrdinalIgnoreCase) && !ToDo().IsMatch(Span(sentence.Text, deed.End, 80))) deed = deed with { Deed = Lexicon.Buy };
+            // To stop selling is one deed, not two.
+            if (i + 1 < deeds.Count && deeds[i + 1].Form == VerbForm.Ing && deeds[i + 1].Start - deed.End < 3 && deed.Deed.Id is "pause" or "avoid" or "delay" or "reopen" or "cut") used.Add(i + 1);
+            // What is denied is not said to be so.
+            if (deed.Deed.Id == "ban" && i + 1 < deeds.Count && deeds[i + 1].Form == VerbForm.Ing && From().IsMatch(sentence.Text[deed.End..deeds[i + 1].Start])) used.Add(i + 1);
+            if (deed.Deed.Family == DeedFamily.Deny)
+                for (var k = i + 1; k < deeds.Count; k++) if (Content().IsMatch(sentence.Text[deed.End..deeds[k].Start])) used.Add(k);
             if (deed.Deed.Family == DeedFamily.Ask && asked is null && !AsksFor().IsMatch(Span(sentence.Text, deed.End, 40)) && deed.Deed.Id == "ask" && IsTold(sentence, deed)) continue;
             var after = sentence.Mentions.Where(m => m.Start >= deed.End && m.Start < Math.Max(end, asked?.End ?? 0) + 60 && m.Start - deed.End < Reach && !sentence.Said.Covers(m.Start)).ToList();
             var lastVerb = asked is { } inner ? deeds[inner.Index].End : deed.End;
-            var to = deed.Deed.Family == DeedFamily.Ask || deed.Deed.Id is "summon" or "meet" or "allow"
-                ? after.Where(m => m.IsParty && m.Start < (asked?.Start ?? end) && m.Named != who).Select(m => m.Named).FirstOrDefault() : null;
+            var to = deed.Deed.Family == DeedFamily.Ask || deed.Deed.Id is "summon" or "meet" or "allow" or "issue"
+                ? after.Where(m => m.IsParty && m.Start < (asked?.Start ?? end) && m.Named != who).Select(m => m.Named).FirstOrDefault() ?? context.Meant(Span(sentence.Text, deed.End, (asked?.Start ?? deed.End + 40) - deed.End), [], null) : null;
             var text = subjectAt >= 0 ? sentence.Text[subjectAt..deed.Start] : lead;
             var turn = Hedges.Negates(lead) ? Turn.Not : Turn.Active;
             if (passive)
@@ -38,13 +58,21 @@ static partial class EnglishScenes
             }
 
             var about = About(sentence, deed, lastVerb, Math.Max(end, asked is null ? 0 : ClauseEnd(sentence.Text, lastVerb)), who, to, context, passive);
+            var noun = Noun(sentence.Text, lastVerb);
             if (deed.Deed.Id == "wait" && about is null) continue;
+            // What is done to nothing that has a name says too little to propose.
+            if (deed.Deed.Family is DeedFamily.Act or DeedFamily.State && about is null && to is null && (noun.Length == 0 || who is null) && deed.Deed.Id is not ("summon" or "meet" or "earn" or "invest" or "attach" or "levy" or "forecast" or "inspect")) continue;
+            if (who is null && ((turn & Turn.Suffered) == 0 || about is null)) continue;
+            if (deed.Deed.Family == DeedFamily.Say && turn.HasFlag(Turn.Not) && about is null) continue;
+            if (deed.Deed.Id == "issue" && i + 1 < deeds.Count && deeds[i + 1].Deed.Family == DeedFamily.Ask && deeds[i + 1].Start - deed.End < 60) continue;
             if (who is null && (turn & Turn.Suffered) == 0 && about is null) continue;
             if (who is null && deed.Form == VerbForm.Ing) continue;
-            scenes.Add(new(deed.Deed, asked is { } found ? deeds[found.Index].Deed : null, who, also, to, about, Noun(sentence.Text, lastVerb), text, deed.Start, turn) { AsksNot = asked?.Not ?? false });
+            scenes.Add(new(deed.Deed, asked is { } found ? deeds[found.Index].Deed : null, who, also, to, about, noun, text, deed.Start, turn) { AsksNot = asked?.Not ?? false });
             if (who is not null) before = (who, also, deed.Start);
         }
 
+        // Where nothing else is said, what something is for says it: sent teams to inspect.
+        if (scenes.Count == 0 && !plain && deeds.Any(d => d.IsAim)) return [.. In(sentence, context, [.. deeds.Select(d => d with { IsAim = false })]).Where(s => s.Who is not null)];
         return scenes;
     }
 
@@ -62,7 +90,7 @@ static partial class EnglishScenes
                 var phrase = n == 1 ? words[i].Value.ToLowerInvariant() : string.Join(' ', Enumerable.Range(i, n).Select(k => words[k].Value.ToLowerInvariant()));
                 if (!Lexicon.TryEnglish(phrase, out var deed, out var form)) continue;
                 var end = words[i + n - 1].Index + words[i + n - 1].Length;
-                if (form == VerbForm.Fixed || IsVerb(sentence, words, i, i + n - 1, form, deed)) found.Add(new(words[i].Index, end, deed, form));
+                if (form == VerbForm.Fixed || IsVerb(sentence, words, i, i + n - 1, form, deed)) found.Add(new(words[i].Index, end, deed, form, IsAim(words, i, form)));
                 i += n - 1;
                 break;
             }
@@ -70,6 +98,14 @@ static partial class EnglishScenes
 
         return found;
     }
+
+    /// <summary>An infinitive that no will or plan leads to: to acquire room, to ease a shortage.</summary>
+    static bool IsAim(MatchCollection words, int first, VerbForm form) =>
+        form != VerbForm.Ing && first > 0 && words[first - 1].Value.Equals("to", StringComparison.OrdinalIgnoreCase) && (first < 2 || !Wills.Contains(words[first - 2].Value.ToLowerInvariant()));
+
+    /// <summary>Who calls in "calls from some for curbs".</summary>
+    static Named? Caller(Sentence sentence, FoundDeed deed) =>
+        deed.Deed.Id == "want" && sentence.Text[deed.Start..deed.End].EndsWith("from", StringComparison.OrdinalIgnoreCase) ? sentence.Mentions.Where(m => m.IsParty && m.Start >= deed.End && m.Start - deed.End < 20).Select(m => m.Named).FirstOrDefault() : null;
 
     static bool IsVerb(Sentence sentence, MatchCollection words, int first, int last, VerbForm form, Deed deed)
     {
@@ -79,14 +115,13 @@ static partial class EnglishScenes
         var next = last + 1 < words.Count ? words[last + 1].Value.ToLowerInvariant() : "";
         var afterMention = sentence.Mentions.Any(m => m.End <= words[first].Index && words[first].Index - m.End <= 2 && !text[m.End..words[first].Index].Contains('’', StringComparison.Ordinal));
         if (gap.Contains('-', StringComparison.Ordinal) || text.AsSpan(words[last].Index + words[last].Length).StartsWith("-")) return false;
-        if (Determiners.Contains(before) && form != VerbForm.Past) return false;
-        if (Determiners.Contains(before) && form == VerbForm.Past) return false;
+        if (Determiners.Contains(before) || (next is "off" && deed.Id == "adopt")) return false;
         return form switch
         {
-            VerbForm.Base => Calls.Contains(before) || ((afterMention || Plurals.Contains(before) || before is "and" or "or" or "then" or "also") && !Prepositions.Contains(next) && (before is not ("and" or "or") || IsObject(next, sentence, words, last)) && deed.Id is not ("test" or "adopt" or "buy" or "cut" or "ban" or "levy" or "invest" or "hold")),
+            VerbForm.Base => Calls.Contains(before) || before.EndsWith("n't", StringComparison.Ordinal) || before.EndsWith("n’t", StringComparison.Ordinal) || ((afterMention || Plurals.Contains(before) || before is "and" or "or" or "then" or "also") && !Prepositions.Contains(next) && !VerbsAfterNouns.Contains(next) && (before is not ("and" or "or") || IsObject(next, sentence, words, last)) && deed.Id is not ("test" or "adopt" or "buy" or "cut" or "ban" or "levy" or "invest" or "hold")),
             VerbForm.Third => (afterMention || Relatives.Contains(before) || before.EndsWith("ly", StringComparison.Ordinal) || before is "also" or "and" or "it" or "he" or "she" or "agency" or "company" or "regulator" or "ministry" or "guidance") && !(next is "of" or "for" && deed.Id is not ("ask" or "want" or "hope")) && !(deed.Id is "ask" && next is "are" or "were" or "from" or "and"),
             VerbForm.Past => !(Prepositions.Contains(before) && before is not ("to" or "by") && !IsObject(next, sentence, words, last)),
-            VerbForm.Ing => before is "is" or "are" or "was" or "were" or "be" or "been" or "by" or "without" or "from" or "against" or "started" or "began" or "considering" or "started" or "stop" or "stopped" or "keep" or "also" or "not" or "now" or "be" || gap.Contains(',', StringComparison.Ordinal) || afterMention || before is "guidance" or "notice" or "notices" or "companies" or "firms" or "of" or "to",
+            VerbForm.Ing => before is "is" or "are" or "was" or "were" or "be" or "been" or "by" or "without" or "from" or "against" or "started" or "began" or "considering" or "considered" or "discussed" or "discussing" or "debating" or "debated" or "weighed" or "mulled" or "mulling" or "weighing" or "resumed" or "halted" or "stop" or "stopped" or "keep" or "also" or "not" or "now" or "be" || gap.Contains(',', StringComparison.Ordinal) || afterMention || before is "guidance" or "notice" or "notices" or "companies" or "firms" or "of" or "to",
             _ => true,
         };
     }
@@ -105,6 +140,7 @@ static partial class EnglishScenes
             var link = LinkOf().Match(between);
             if (!link.Success) continue;
             used.Add(i);
+            if (deeds[i].Deed.Id is "avoid" or "pause" && i + 1 < deeds.Count && deeds[i + 1].Form == VerbForm.Ing && deeds[i + 1].Start - deeds[i].End < 12) used.Add(i + 1);
             // What stands beside what is asked belongs to it as well: to pause orders and return stock.
             for (var k = i + 1; k < deeds.Count && deeds[k].Start - deeds[i].End < 60; k++)
                 if (And().IsMatch(text[deeds[i].End..deeds[k].Start]) && deeds[k].Form == deeds[i].Form) used.Add(k);
@@ -131,12 +167,13 @@ static partial class EnglishScenes
         if (candidates.Count > 0) return Together(sentence, candidates, start);
         var words = text[start..deed.Start];
         if (FirstPerson().IsMatch(words) && sentence.Said.Speaker is { } speaking) return (speaking, [], start);
-        if (context.Meant(words) is { } meant) return (meant, [], start);
+        var named = sentence.Mentions.Where(m => m.End <= deed.Start);
+        if (context.Meant(words, named, before.Who) is { } meant) return (meant, [], start);
         // Relative clauses and verbs beside each other share the subject that stands before them.
         if (before.Who is not null && deed.Start - before.At < 200) return (before.Who, before.Also, start);
         var earlier = Actors(sentence, 0, start);
         if (earlier.Count > 0) return Together(sentence, earlier, 0);
-        if (context.Meant(text[..deed.Start]) is { } named) return (named, [], 0);
+        if (context.Meant(text[..deed.Start], named, before.Who) is { } other) return (other, [], 0);
         return sentence.Said.Speaker is { } speaker ? (speaker, [], -1) : (null, [], -1);
     }
 
@@ -148,7 +185,7 @@ static partial class EnglishScenes
         {
             if (m.Start < from || m.End > to) continue;
             if (m.Named.Kind is MentionKind.Part or MentionKind.Outlet || (m.Named.Kind == MentionKind.Place && !IsActingPlace(m, text, to))) continue;
-            if (NotSubject().IsMatch(text[Math.Max(0, m.Start - 22)..m.Start]) || Modifies().IsMatch(Span(text, m.End, 40))) continue;
+            if ((NotSubject().IsMatch(text[Math.Max(0, m.Start - 22)..m.Start]) && !SpeaksFor().IsMatch(text[Math.Max(0, m.Start - 40)..m.Start])) || Modifies().IsMatch(Span(text, m.End, 40))) continue;
             if (sentence.Said.Covers(m.Start) && sentence.Said.IsHearsay) continue;
             actors.Add(m);
         }
@@ -178,7 +215,7 @@ static partial class EnglishScenes
         if (made.Named is not null) return made.Named;
         if (passive && sentence.Mentions.LastOrDefault(m => m.IsPart && m.End <= deed.Start) is { Named: not null } suffers) return suffers.Named;
         if (sentence.Mentions.FirstOrDefault(m => m.IsPart) is { Named: not null } inSentence) return inSentence.Named;
-        if (ahead.FirstOrDefault(m => m.IsParty && m.Named != who && m.Named != to && m.Named.Role is PartyRole.Firm or PartyRole.Group) is { Named: not null } party) return party.Named;
+        if (ahead.FirstOrDefault(m => m.IsParty && m.Named != who && m.Named != to && (m.Named.Role == PartyRole.Firm || (m.Named.Role == PartyRole.Group && deed.Deed.Id is "ban" or "allow" or "inspect" or "summon" or "levy"))) is { Named: not null } party) return party.Named;
         return Goods().IsMatch(sentence.Text[Math.Min(deed.Start, sentence.Text.Length)..Math.Min(end, sentence.Text.Length)]) && !Domestic().IsMatch(sentence.Text) ? context.Part : null;
     }
 
@@ -189,7 +226,7 @@ static partial class EnglishScenes
         return (deed.Form is VerbForm.Past && Be().IsMatch(lead), lead);
     }
 
-    static string Noun(string text, int from) => Nouns().Match(Span(text, from, 70)) is { Success: true } noun ? noun.Groups["n"].Value.ToLowerInvariant() switch
+    static string Noun(string text, int from) => Nouns().Match(Span(text, from, 70)) is not { Success: true } noun ? Chips().IsMatch(Span(text, from, 60)) ? "parts" : "" : noun.Groups["n"].Value.ToLowerInvariant() switch
     {
         "order" or "orders" or "ordering" or "purchase" or "purchases" or "purchasing" or "buying" or "procurement" => "orders",
         "production" or "manufacturing" or "output" or "line" or "lines" or "work" or "capacity" => "production",
@@ -203,7 +240,7 @@ static partial class EnglishScenes
         "guidance" or "notice" or "notices" or "guidelines" => "guidance",
         "price" or "prices" => "prices",
         var other => other,
-    } : "";
+    };
 
     static int ClauseStart(string text, int before)
     {
@@ -217,8 +254,10 @@ static partial class EnglishScenes
     static string Span(string text, int from, int length) => from >= text.Length ? "" : text.Substring(from, Math.Min(length, text.Length - from));
 
     static readonly HashSet<string> Determiners = new(StringComparer.Ordinal) { "the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "some", "any", "all", "such", "more", "most", "new", "planned", "further", "existing", "tighter", "stricter", "own", "of", "pending", "no" };
-    static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "of", "for", "with", "from", "to", "in", "on", "at", "by", "as", "than", "into", "over", "under", "are", "were", "is", "was", "had", "have", "rose", "fell" };
+    static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "of", "for", "with", "from", "to", "in", "on", "at", "by", "as", "than", "into", "over", "under" };
+    static readonly HashSet<string> VerbsAfterNouns = new(StringComparer.Ordinal) { "are", "were", "is", "was", "had", "have", "rose", "fell", "has" };
     static readonly HashSet<string> Calls = new(StringComparer.Ordinal) { "to", "will", "would", "may", "might", "can", "could", "must", "should", "did", "does", "do", "not", "n't", "cannot", "never", "let", "help", "shall", "didn", "doesn", "don", "won", "wouldn", "couldn", "ll" };
+    static readonly HashSet<string> Wills = new(StringComparer.Ordinal) { "plan", "plans", "planned", "planning", "aims", "aimed", "aim", "wants", "want", "wanted", "set", "due", "preparing", "prepares", "prepared", "about", "expected", "expects", "likely", "decided", "agreed", "agrees", "began", "begun", "begins", "started", "starts", "able", "trying", "tries", "tried", "hopes", "hoped", "hoping", "seeks", "sought", "seeking", "continues", "continued", "continue", "moved", "moves", "moving", "going", "ready", "intends", "intend", "intended", "refused", "refuses", "declined", "declines", "failed", "fails", "managed", "forced", "allowed", "free", "willing", "reluctant", "rushed", "rush", "rushing", "pledged", "promised", "vowed", "threatened", "scheduled", "proposed", "proposes", "offered", "required", "asked", "told", "has", "have", "had", "is", "are", "was", "were", "opted", "chose", "need", "needs", "needed", "unable", "unlikely", "permission", "clearance", "licence", "licences", "license", "licenses", "approval", "plans", "yet", "resolved", "scrambling", "scrambled", "raced", "voted" };
     static readonly HashSet<string> Plurals = new(StringComparer.Ordinal) { "they", "we", "you", "i", "companies", "firms", "platforms", "regulators", "officials", "groups", "buyers", "makers", "authorities", "analysts", "who", "people", "policymakers", "some" };
     static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "who", "which", "that", "it", "he", "she" };
 
@@ -261,12 +300,27 @@ static partial class EnglishScenes
     [GeneratedRegex(@"\b(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:\w+['’]?s?\s+){0,3}(?:chips?|GPUs?|processors?|accelerators?|products?|parts?|cards?|hardware)\b", Loose)]
     private static partial Regex AllOf();
 
-    [GeneratedRegex(@"\b(?:chips?|orders?|purchas\w+|processors?|accelerators?|GPUs?|cards?|shipments?|deliver\w+|sales|parts?|production|licen[cs]es?|stock|units|it|them|backdoors?|back doors?|kill switch\w*|tracking)\b", Loose)]
+    [GeneratedRegex(@"\b(?:chips?|orders?|purchas\w+|processors?|accelerators?|GPUs?|cards?|shipments?|deliver\w+|sales|samples?|parts?|production|licen[cs]es?|stock|units|it|them|backdoors?|back doors?|guidance|notices?|kill switch\w*|tracking)\b", Loose)]
     private static partial Regex Goods();
 
-    [GeneratedRegex(@"\b(?:domestic|domestically|home-grown|homegrown|locally made|local|own)\s+(?:\w+\s+){0,2}(?:chips?|parts?|processors?|accelerators?|hardware|makers|lines|production|supply)\b", Loose)]
+    [GeneratedRegex(@"\b(?:foreign|foreign-made|American|domestic|domestically|home-grown|homegrown|locally made|local|own)\s+(?:\w+\s+){0,2}(?:chips?|parts?|processors?|accelerators?|hardware|makers|lines|production|supply)\b", Loose)]
     private static partial Regex Domestic();
 
-    [GeneratedRegex(@"^(?:[^.;:]{0,60}?)\b(?<n>orders?|ordering|purchases?|purchasing|buying|procurement|production|manufacturing|output|lines?|capacity|work|deliver(?:y|ies)|shipments?|shipping|sales?|selling|exports?|imports?|tests?|testing|trials|use|using|usage|deployment|licen[cs]es?|guidance|notices?|guidelines|prices?)\b", Loose)]
+    [GeneratedRegex(@"^[^.;:]{0,70}\bto\s+[a-z]+\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ToDo();
+
+    [GeneratedRegex(@"\bfrom\s+$", Loose)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"\b(?:spokes\w+|representative|lawyers?|head|chief executive|CEO)\s+(?:for|of|at)\s+(?:the\s+)?$", Loose)]
+    private static partial Regex SpeaksFor();
+
+    [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:chips?|parts?|processors?|accelerators?|GPUs?|cards?|models?|samples?)\b", Loose)]
+    private static partial Regex Chips();
+
+    [GeneratedRegex(@"\b(?:that|whether|reports?|claims?|having|of)\b|^\s*$", Loose)]
+    private static partial Regex Content();
+
+    [GeneratedRegex(@"^(?:[^.;:]{0,60}?)\b(?<n>orders?|ordering|purchases?|purchasing|buying|procurement|production|manufacturing|output|lines?|capacity|work|deliver(?:y|ies)|shipments?|shipping|sales?|selling|exports?|imports?|tests?|testing|trials|use|using|usage|deployment|licen[cs]es?|guidance|notices?|guidelines|prices?|revenues?)\b", Loose)]
     private static partial Regex Nouns();
 }

@@ -5,7 +5,8 @@ namespace Sluice.Evidence.Intake;
 /// <param name="End">Where its verb ends.</param>
 /// <param name="Deed">The deed.</param>
 /// <param name="Form">Form of the verb.</param>
-readonly record struct FoundDeed(int Start, int End, Deed Deed, VerbForm Form);
+/// <param name="IsAim">Whether it only says what something else is for: it may be what is asked, but no deed of its own.</param>
+readonly record struct FoundDeed(int Start, int End, Deed Deed, VerbForm Form, bool IsAim = false);
 
 /// <summary>A sentence with all that was found in it.</summary>
 /// <param name="Text">Its text.</param>

@@ -100,7 +100,7 @@ static partial class PageNoise
     static bool IsProse(RawBlock block)
     {
         var text = block.Text;
-        if (block.Form == BlockForm.Heading || text.Length < 12) return false;
+        if (block.Form == BlockForm.Heading || text.Length < 6) return false;
         var last = text[^1];
         var closed = ".!?。！？…".Contains(last, StringComparison.Ordinal) || ("\"”’」』)）]".Contains(last, StringComparison.Ordinal) && text.AsSpan().IndexOfAny(closing) >= 0);
         var length = text.Length + 2 * Wide(text);

@@ -23,11 +23,13 @@ static partial class PlainFacts
             {
                 prose++;
                 near = prose < 2;
+                if (HasDay().Match(line) is { Success: true, Index: < 3 } leads) dates.Add(new(leads.Value, "teasers beside the article"));
                 continue;
             }
 
+            if (line.Length > 60 && ".!?。！？”\"".Contains(line[^1], StringComparison.Ordinal)) near = ++prose < 2;
             if (Source().Match(line) is { Success: true } source) sources.Add(new(source.Groups[1].Value.Trim(), "byline"));
-            if (line.Length > 120 || !HasDay().IsMatch(line)) continue;
+            if (line.Length > 120 || !HasDay().IsMatch(line) || (line.Length > 40 && ".。!！?？".Contains(line[^1], StringComparison.Ordinal) && !Labelled().IsMatch(line))) continue;
             if (near || Labelled().IsMatch(line)) dates.Insert(Labelled().IsMatch(line) ? IndexOfBylines(dates) : dates.Count, new(line, Labelled().IsMatch(line) ? "byline" : "line near the title"));
             else dates.Add(new(line, "teasers beside the article"));
         }
@@ -45,7 +47,7 @@ static partial class PlainFacts
 
     static bool IsTitle(string line) => line.Length is >= 6 and <= 300 && !Source().IsMatch(line) && !Furniture().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:来源|來源|出处|文章来源|source|via)\s*[:：\s]\s*([^\s:：].{0,40}?)(?:\s{2,}.*|\s+\d{4}.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[|·\s])(?:来源|來源|出处|文章来源|source|via)\s*[:：\s]\s*([^\s:：].{0,40}?)(?:\s{2,}.*|\s+\d{4}.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Source();
 
     [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}\s*月\s*\d{1,2}\s*日|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -31,9 +31,10 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
             foreach (var (start, length) in Sentences.Of(page.Text, block.Start, block.Length))
             {
                 if (proposals.Count >= Most) return proposals.ToImmutable();
-                var text = page.Text.Substring(start, length);
+                // A line broken at a width is read as one; the places stay.
+                var text = page.Text.Substring(start, length).Replace('\n', ' ').Replace('\r', ' ');
                 var mentions = Mentions(text);
-                var found = new Sentence(text, new(start, length), mentions, dates.In(text, mentions), Continued(Speech.In(text, mentions, page.Language), context));
+                var found = new Sentence(text, new(start, length), mentions, dates.In(text, mentions), Continued(Speech.In(text, mentions, page.Language), text, context));
                 proposals.AddRange(Of(found, context, page.Language));
                 context.Note(mentions);
                 if (found.Said.SaidBy is { Length: > 0 }) context.Said = found.Said;
@@ -48,32 +49,40 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
         var found = names.In(text);
         // A bare product family names no part, unless the sentence says that it is the one cut down for China.
         found.RemoveAll(m => BareFamily().IsMatch(text[m.Start..m.End]) && !ForChina().IsMatch(text));
-        found.RemoveAll(m => m.Id == "china-leadership" && InPlace().IsMatch(text[Math.Max(0, m.Start - 8)..m.Start]));
+        found.RemoveAll(m => m.Id is "china-leadership" or "white-house" && InPlace().IsMatch(text[Math.Max(0, m.Start - 8)..m.Start]));
         // A maker that stands before its part only describes it.
         for (var i = found.Count - 2; i >= 0; i--)
             if (found[i].IsParty && found[i + 1].IsPart && found[i + 1].Named.Maker == found[i].Id && Describes().IsMatch(text[found[i].End..found[i + 1].Start])) found.RemoveAt(i);
         return found;
     }
 
-    static Attribution Continued(Attribution said, Context context)
+    static Attribution Continued(Attribution said, string text, Context context)
     {
         if (said.SaidBy != "") return said;
+        var words = text[said.From..said.To];
+        if (RolePronoun().IsMatch(words) && context.Meant(words, [], null) is { } meant) return said with { SaidBy = meant.Id, Speaker = meant };
         return context.Said.SaidBy is { Length: > 0 } before ? said with { SaidBy = before, Speaker = context.Said.Speaker } : context.Actor is { } actor ? said with { SaidBy = actor.Id, Speaker = actor } : Attribution.None;
     }
 
     IEnumerable<Proposal> Of(Sentence sentence, Context context, PageLanguage language)
     {
         var scenes = language == PageLanguage.Chinese ? ChineseScenes.In(sentence, context) : EnglishScenes.In(sentence, context);
+        if (Silent().IsMatch(sentence.Text)) scenes.RemoveAll(s => s.Deed.Id is "refuse" or "say" && s.About is null);
         if (scenes.Count == 0 && Speaks(sentence) is { } spoken) scenes.Add(spoken);
         foreach (var scene in scenes.DistinctBy(s => (s.Deed.Id, s.Asked?.Id, s.Who?.Id, s.About?.Id)).Take(MostPerSentence))
         {
             var who = Actor(scene.Who);
-            var certainty = Hedges.Of(scene.Lead, sentence.Text, sentence.Said, scene.Who);
+            // Who denies speaks for itself, whoever reports it.
+            var said = scene.Deed.Family == DeedFamily.Deny && sentence.Said.SaidBy is null && scene.Who is { } denier ? new Attribution(denier.Id, denier, -1, -1) : sentence.Said;
+            var certainty = scene.Deed.Id == "say" && said.Speaker is not null && said.Speaker == scene.Who ? Certainty.Firm : Hedges.Of(scene.Lead, sentence.Text, said, scene.Who);
             var when = sentence.Dates.Count == 0 ? default(FoundDate?) : sentence.Dates.OrderBy(d => Math.Abs(d.Start - scene.At)).ThenBy(d => d.Start).First();
+            // A month without a year that is planned lies ahead.
+            if (when is { From: "year inferred" } past && published is { } today && past.Date.To < today && certainty is Certainty.Planned or Certainty.Estimate && !past.Date.IsExact)
+                when = past with { Date = new(past.Date.From.AddYears(1), new DateOnly(past.Date.From.Year + 1, past.Date.From.Month, 1).AddMonths(1).AddDays(-1), past.Date.About) };
             if (when is { } date && who is not null) context.Note(who, date.Date);
             if (scene.Who is not null) context.Actor = scene.Who;
             yield return new(who, Wording.Of(scene, certainty, sentence.Said.Speaker), scene.About?.Id, when?.Date.ToString(), when?.From, certainty.ToString().ToLowerInvariant(),
-                sentence.Said.SaidBy, NumberFinder.In(Masked(sentence)), sentence.Place)
+                said.SaidBy, NumberFinder.In(Masked(sentence)), sentence.Place)
             {
                 Deed = scene.Asked is { } asked ? $"{scene.Deed.Id} to {(scene.AsksNot ? "not " : "")}{asked.Id}" : scene.Deed.Id,
                 Also = [.. scene.Also.Select(a => a.Id)],
@@ -87,7 +96,9 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
     /// <summary>A named party that speaks, where nothing else was found in the sentence.</summary>
     static Scene? Speaks(Sentence sentence)
     {
-        if (sentence.Said.Speaker is not { } speaker || !(sentence.Text.AsSpan().IndexOfAny("\"“「") >= 0 || sentence.Mentions.Any(m => m.IsPart) || speaker.Role == PartyRole.Authority)) return null;
+        if (sentence.Said.SaidBy == "analysts" && sentence.Mentions.FirstOrDefault(m => m.IsPart).Named is { } part && sentence.Mentions.FirstOrDefault(m => m.Id == "analysts").Named is { } reckon)
+            return new(Lexicon.Forecast, null, reckon, [], null, part, "", "", sentence.Said.From, Turn.Active);
+        if (sentence.Said.Speaker is not { } speaker || Silent().IsMatch(sentence.Text) || !(sentence.Text.AsSpan().IndexOfAny("\"“「") >= 0 || sentence.Mentions.Any(m => m.IsPart) || speaker.Role == PartyRole.Authority || Matter().IsMatch(sentence.Text))) return null;
         Lexicon.TryEnglish("say", out var say, out _);
         return new(say, null, speaker, [], null, sentence.Mentions.Where(m => m.IsPart).Select(m => m.Named).FirstOrDefault(), "", "", sentence.Said.From, Turn.Active);
     }
@@ -109,6 +120,15 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
                 if (char.IsAsciiDigit(text[i])) text[i] = 'x';
         return new(text);
     }
+
+    [GeneratedRegex(@"\b(?:chips?|hardware|processors?|accelerators?|licen[cs]es?|export|guidance|curbs|GPUs?)\b|芯片|出口|许可|算力|显卡", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Matter();
+
+    [GeneratedRegex(@"^the\s|^该|^公司", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RolePronoun();
+
+    [GeneratedRegex(@"\b(?:declined to (?:comment|answer|respond)|did not (?:immediately )?(?:respond|reply|comment|answer|return)|would not comment)\b|拒绝置评|不予置评|未予置评|未回应|没有回应|未作回应", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Silent();
 
     [GeneratedRegex(@"^Blackwell(?: chips?| part)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareFamily();

@@ -27,7 +27,8 @@ static partial class Speech
 
     static Attribution English(string text, IReadOnlyList<Mention> mentions)
     {
-        if (Unnamed().Match(text) is { Success: true } people && Around(text, people.Index, people.Index + people.Length) is { } span) return new(People(people), null, span.From, span.To);
+        foreach (Match people in Unnamed().Matches(text))
+            if (Around(text, people.Index, people.Index + people.Length) is { } span) return new(People(people), null, span.From, span.To);
         foreach (var according in According().Matches(text).Cast<Match>())
             if (mentions.FirstOrDefault(m => m.Start >= according.Index + according.Length && m.Start - according.Index - according.Length <= 45 && m.Named.Kind is MentionKind.Outlet or MentionKind.Party) is { Named: not null } told)
                 return new(told.Id, told.IsParty && told.Named.Role != PartyRole.Group ? told.Named : null, according.Index, told.End);
@@ -35,6 +36,7 @@ static partial class Speech
             if (OutletSays().IsMatch(After(text, outlet.End, 40))) return new(outlet.Id, null, outlet.Start, outlet.End + OutletSays().Match(After(text, outlet.End, 40)).Length);
         foreach (var party in mentions.Where(m => m.IsParty))
             if (PartySays().Match(After(text, party.End, 70)) is { Success: true } says) return new(party.Id, party.Named.Role == PartyRole.Group && party.Id == "analysts" ? null : party.Named, party.Start, party.End + says.Length);
+        if (mentions.FirstOrDefault(m => m.Id == "analysts") is { Named: not null } analysts && Reckons().Match(After(text, analysts.End, 60)) is { Success: true } reckons) return new("analysts", null, analysts.Start, analysts.End + reckons.Length);
         foreach (var party in mentions.Where(m => m.IsParty))
             if (SaysBefore().IsMatch(Before(text, party.Start, 40))) return new(party.Id, party.Named, party.Start - SaysBefore().Match(Before(text, party.Start, 40)).Length, party.End);
         if (Pronoun().Match(text) is { Success: true } pronoun) return new("", null, pronoun.Index, pronoun.Index + pronoun.Length);
@@ -74,12 +76,12 @@ static partial class Speech
 
     static string Before(string text, int at, int length) => text.Substring(Math.Max(0, at - length), Math.Min(length, at));
 
-    const string Saying = @"(?:said|says|say|told|tells|added|adds|stated|states|noted|notes|explained|confirmed|claimed|claims|insisted|argued|argues|warned|warns|announced|disclosed|revealed|wrote|reported|believes?|thinks?|estimates?|estimated|reckons?|predicts?|described|acknowledged|conceded|suggested|made (?:it )?clear|reiterated|remarked|declared|forecasts?|expects?|predicted|put)";
+    const string Saying = @"(?:said|says|say|told(?!\s+(?:[\w'’-]+\s+){1,7}?(?:not\s+)?to\s)|tells|added|adds|stated|states|noted|notes|explained|confirmed|claimed|claims|insisted|argued|argues|warned|warns|announced|disclosed|revealed|wrote(?!\s+(?:down|off))|reported|believes?|thinks?|described|acknowledged|conceded|suggested|made (?:it )?clear|reiterated|remarked|declared)";
 
     [GeneratedRegex(@"\b(?:(?:an?|one|two|three|four|five|six|several|some|multiple|many|the)\s+)?(?:other\s+|another\s+|current\s+and\s+former\s+|senior\s+|former\s+|industry\s+|unnamed\s+|anonymous\s+|company\s+|government\s+|Chinese\s+|US\s+|of the\s+){0,2}(?:people|persons?|sources?|insiders?|officials?|executives?|employees|individuals|traders|bankers)\b(?:\s+(?:who (?:are|were)\s+)?(?:familiar with|briefed on|close to|aware of|with (?:direct )?knowledge of|involved in|at|in|from|directly involved)\s+[^,.;“”""]{1,60}?(?=\s+(?:said|say|says|told|added|have|has|had)\b|[,.;“”""]|$))?", Loose)]
     private static partial Regex Unnamed();
 
-    [GeneratedRegex(@"^(?:[^.;“”""]{0,25}?[\s,])??\s?" + Saying + @"\b(?:\s+(?:the\s+)?[A-Z][\w ]{0,25}?(?=\s+(?:that|in|on|about|how)\b|[,.]))?(?:\s+that\b)?", Loose)]
+    [GeneratedRegex(@"^,?\s+(?:(?:has|have|had|also|earlier|separately|who|later|then)\s+){0,3}(?:" + Saying + @"|estimated?|expect|predict(?:ed)?|reckon(?:ed)?|forecast)\b(?:\s+(?:the\s+)?[A-Z][\w ]{0,25}?(?=\s+(?:that|in|on|about|how)\b|[,.]))?(?:\s+that\b)?", Loose)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"(?:according to|citing|said|told by|based on (?:comments|accounts|statements) (?:by|from)|by)\s+$", Loose)]
@@ -97,6 +99,9 @@ static partial class Speech
     [GeneratedRegex(@"^(?:['’]s\s+(?:chief executive|chief|head|founder|boss|spokes\w+|finance chief|CEO|CFO)[^,.;“”""]{0,25})?(?:,[^,.;“”""]{0,45},)?(?:\s+(?:spokes\w+|officials?|executives?|has|have|had|also|later|repeatedly|however|itself|then|since|chief\s\w+|president))*\s+" + Saying + @"\b(?:\s+(?:the\s+)?(?:[A-Z][\w]*\s?){1,3})?(?:\s+that\b)?", RegexOptions.CultureInvariant)]
     private static partial Regex PartySays();
 
+    [GeneratedRegex(@"^(?:\s+(?:at|from|with)\s+[^,.;]{1,40}?)?\s+(?:expect|estimate|predict|reckon|forecast|see|project)(?:ed|s)?\b", Loose)]
+    private static partial Regex Reckons();
+
     [GeneratedRegex(@"[,”""]\s+(?:said|says|added|told|argued|warned)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$", Loose)]
     private static partial Regex SaysBefore();
 
@@ -112,7 +117,7 @@ static partial class Speech
     [GeneratedRegex(@"^[》」”]?(?:[^,，。]{0,8}?)(?:报道称?|消息称?|称|援引|引述|披露|获悉|说)")]
     private static partial Regex OutletChinese();
 
-    [GeneratedRegex(@"^(?:首席执行官|CEO|创始人|发言人|方面|董事长|总裁|高管|一位|部长)*(?:[\u4E00-\u9FFF·]{0,6}?)(?:在[^,，。]{1,18}?[中上时里]|于?[^,，。]{0,12}?日|对[^,，。]{1,12}?|随后|昨日|今日|周[一二三四五六日]|则|也|此前|曾|再次|当天|正式|公开)*(?:表示|称|说|指出|透露|宣布|回应称?|强调|披露|证实|声明称?|坦言|重申|认为|否认|告诉)")]
+    [GeneratedRegex(@"^(?:首席执行官|CEO|创始人|发言人|方面|董事长|总裁|高管|一位|部长)*(?:[\u4E00-\u9FFF·]{0,6}?)(?:在[^,，。]{1,18}?[中上时里]|于?[^,，。]{0,12}?日|对[^,，。]{1,12}?|随后|昨日|今日|周[一二三四五六日]|则|也|此前|曾|再次|当天|正式|公开)*(?:表示|称|说|指出|透露|宣布|回应称?|强调|披露|证实|声明称?|坦言|重申|认为|预计|预测|估计|告诉)")]
     private static partial Regex PartyChinese();
 
     [GeneratedRegex(@"(?:他|她|其|该公司|该机构|该部门|该发言人|公司方面|后者)(?:还|也|同时|进一步|随后)?(?:表示|称|说|指出|透露|强调|补充|认为)")]

@@ -19,7 +19,7 @@ static class Wording
     static string Act(Deed deed, string thing) => (deed.Id, thing) switch
     {
         ("avoid", "") => "refrain from buying",
-        ("avoid", _) => $"refrain from buying {thing}",
+        ("avoid", _) => $"refrain from buying {(thing.EndsWith(" orders", StringComparison.Ordinal) ? thing[..^7] : thing)}",
         ("summon" or "wait", "") => deed.Infinitive,
         ("summon", _) => $"call in others about {thing}",
         ("wait", _) => $"wait for {thing}",
