@@ -126,8 +126,8 @@ static class EvidenceScreen
     internal static void Dispute(IAnsiConsole console, DisputeRow dispute)
     {
         var sides = dispute.Sides.Select(s => new[] { $"{s.Name} {Weight(s.Support)}" }.Concat(s.Claims).Select(t => ScreenText.Field(t)).ToList()).ToList();
-        var state = dispute.Resolved is { } side ? $"resolved for {side}" : $"neither {Weight(dispute.Neither)}";
-        console.MarkupLineInterpolated($"  [bold]{dispute.Id}[/]  {state}");
+        var state = dispute.Resolved is { } side ? $"resolved for {ScreenText.Field(side, 60)}" : $"neither {Weight(dispute.Neither)}";
+        console.MarkupLineInterpolated($"  [bold]{ScreenText.Field(dispute.Id, 60)}[/]  {state}");
         var column = (console.Profile.Width - 5) / Math.Max(1, sides.Count);
         if (column < 30)
         {
@@ -171,7 +171,7 @@ static class EvidenceScreen
         Section(console, "Numbers without basis");
         if (evidence.WithoutBasis.IsEmpty) console.WriteLine("  none");
         foreach (var group in evidence.WithoutBasis.GroupBy(n => n.Path.Split('.')[0], StringComparer.Ordinal))
-            Lines(console, string.Join(", ", group.Select(n => n.Path.Contains('.', StringComparison.Ordinal) ? n.Path[(n.Path.IndexOf('.', StringComparison.Ordinal) + 1)..] : n.Path)), 4, $"  {group.Key} ({group.Count()}):");
+            Lines(console, $"{group.Key} ({group.Count()}): " + string.Join(", ", group.Select(n => n.Path.Contains('.', StringComparison.Ordinal) ? n.Path[(n.Path.IndexOf('.', StringComparison.Ordinal) + 1)..] : n.Path)), 2);
     }
 
     static void Footer(IAnsiConsole console)

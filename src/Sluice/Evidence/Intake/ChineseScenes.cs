@@ -45,7 +45,7 @@ static partial class ChineseScenes
                 var last = asked >= 0 ? deeds[asked].End : deed.End;
                 var about = About(sentence, start, end, deed, who, to, context);
                 if (who is null && about is null) continue;
-                var noun = Noun(sentence.Text, deed.Start, end);
+                var noun = Noun(sentence.Text, asked >= 0 ? deeds[asked].Start : deed.Start, end);
                 if (deed.Deed.Family is DeedFamily.Act or DeedFamily.State && about is null && to is null && (noun.Length == 0 || who is null) && deed.Deed.Id is not ("summon" or "meet" or "earn" or "invest" or "attach" or "levy" or "forecast" or "inspect")) continue;
                 if (who is null && ((turn & Turn.Suffered) == 0 || about is null)) continue;
                 if (deed.Deed.Family == DeedFamily.Say && turn.HasFlag(Turn.Not) && about is null) continue;

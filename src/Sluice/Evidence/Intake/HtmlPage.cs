@@ -62,10 +62,18 @@ static partial class HtmlPage
         var found = new List<RawBlock>();
         var text = new StringBuilder();
         var (linked, heading, links) = (0, 0, 0);
-        for (var node = root.FirstChild; node is not null;)
+        // Children by position: asking a node for its next sibling takes time in proportion to its brothers.
+        var open = new Stack<(INodeList Children, int Next, IElement? Left)>([(root.ChildNodes, 0, null)]);
+        while (open.TryPop(out var level))
         {
-            var enter = true;
-            switch (node)
+            if (level.Next >= level.Children.Length)
+            {
+                if (level.Left is { } left) Leave(left);
+                continue;
+            }
+
+            open.Push(level with { Next = level.Next + 1 });
+            switch (level.Children[level.Next])
             {
                 case IText run:
                     Append(run.Data);
@@ -74,42 +82,20 @@ static partial class HtmlPage
                     if (text.Length > 0 && ".!?。！？”\"".Contains(text[^1], StringComparison.Ordinal)) Flush();
                     else Append(" ");
                     break;
-                case IElement element when IsNoise(element):
-                    enter = false;
-                    break;
-                case IElement element:
+                case IElement element when !IsNoise(element):
                     if (blocks.Contains(element.LocalName)) Flush();
                     if (IsHeading(element)) heading++;
                     if (element.LocalName == "a") links++;
-                    break;
-                default:
-                    enter = false;
+                    open.Push((element.ChildNodes, 0, element));
                     break;
             }
-
-            if (enter && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            if (enter) Leave(node);
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is null || node == root) node = null;
-                else Leave(node);
-            }
-
-            node = node?.NextSibling;
         }
 
         Flush();
         return found;
 
-        void Leave(INode left)
+        void Leave(IElement element)
         {
-            if (left is not IElement element) return;
             if (blocks.Contains(element.LocalName)) Flush();
             if (IsHeading(element)) heading--;
             if (element.LocalName == "a") links--;

@@ -19,9 +19,10 @@ public static partial class PageReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var notes = ImmutableArray.CreateBuilder<string>();
+        text = Whole(text);
         if (text.Length > Longest)
         {
-            text = text[..Longest];
+            text = text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
             notes.Add($"only the first {Longest:N0} characters were read");
         }
 
@@ -29,6 +30,16 @@ public static partial class PageReader
         if (HtmlGuard.Refusal(text) is not { } why) return HtmlPage.Read(text, notes.ToImmutable());
         notes.Add($"the page was read as plain text: {why}");
         return PlainPage.Read(HtmlGuard.Stripped(text), notes.ToImmutable());
+    }
+
+    /// <summary>The text with halves of characters replaced: they are no text, and many readers of text fail on them.</summary>
+    static string Whole(string text)
+    {
+        var mended = (char[]?)null;
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) (mended ??= text.ToCharArray())[i] = '\uFFFD';
+        return mended is null ? text : new(mended);
     }
 
     static bool IsHtml(string text)

@@ -27,9 +27,10 @@ static partial class PlainFacts
                 continue;
             }
 
-            if (line.Length > 60 && ".!?。！？”\"".Contains(line[^1], StringComparison.Ordinal)) near = ++prose < 2;
+            var sentence = line.Length > 0 && ".!?。！？”\"".Contains(line[^1], StringComparison.Ordinal) && line.Length + 2 * line.Count(c => c >= '\u3400') > 50;
+            if (sentence) near = ++prose < 2;
             if (Source().Match(line) is { Success: true } source) sources.Add(new(source.Groups[1].Value.Trim(), "byline"));
-            if (line.Length > 120 || !HasDay().IsMatch(line) || (line.Length > 40 && ".。!！?？".Contains(line[^1], StringComparison.Ordinal) && !Labelled().IsMatch(line))) continue;
+            if (line.Length > 120 || !HasDay().IsMatch(line) || (sentence && !Labelled().IsMatch(line))) continue;
             if (near || Labelled().IsMatch(line)) dates.Insert(Labelled().IsMatch(line) ? IndexOfBylines(dates) : dates.Count, new(line, Labelled().IsMatch(line) ? "byline" : "line near the title"));
             else dates.Add(new(line, "teasers beside the article"));
         }
