@@ -96,7 +96,7 @@ sealed class PlanCommand
             return ExitCode.BadInput;
         }
         var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions);
-        var found = loaded with { Diagnostics = PlanningChecks.Of(outlook, programme) };
+        var found = loaded with { Diagnostics = PlanningChecks.Of(world, outlook) };
         DiagnosticScreen.Write(Console.Error, found, CheckReport.Of(found, null), DiagnosticDetail.Findings);
         if (found.Errors > 0)
             return ExitCode.BadInput;
