@@ -1,9 +1,10 @@
 using Sluice.Bench;
 
 // Each bench is one command; results for machines with --json.
-var benches = new Dictionary<string, Func<BenchArguments, int>>
+var benches = new Dictionary<string, Func<string[], int>>
 {
-    ["lattice"] = LatticeBench.Run,
+    ["lattice"] = words => LatticeBench.Run(new BenchArguments(words)),
+    ["solve"] = SolveBench.Run,
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
@@ -11,4 +12,4 @@ if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
     Console.Error.WriteLine($"usage: Sluice.Bench <{string.Join('|', benches.Keys)}> [--name value ...] [--json]");
     return 2;
 }
-return bench(new BenchArguments(args[1..]));
+return bench(args[1..]);

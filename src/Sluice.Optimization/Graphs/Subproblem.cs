@@ -14,6 +14,7 @@ public sealed class Subproblem
     private readonly List<Entry> matrix = [], incoming = [];
     private readonly double[] incomingCosts;
     private readonly int[] outgoing;
+    private readonly SortedSet<int> integers = [];
 
     /// <summary>Starts an empty programme.</summary>
     /// <param name="incomingStates">Number of entries of the incoming state, ≥ 0.</param>
@@ -53,6 +54,7 @@ public sealed class Subproblem
     internal ReadOnlySpan<double> RowUpper => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rowUpper);
     internal ReadOnlySpan<double> IncomingCosts => incomingCosts;
     internal ReadOnlySpan<int> Outgoing => outgoing;
+    internal IReadOnlyCollection<int> Integers => integers;
     internal IReadOnlyList<Entry> Matrix => matrix;
     internal IReadOnlyList<Entry> Incoming => incoming;
 
@@ -129,6 +131,15 @@ public sealed class Subproblem
         Checks.Index(state, OutgoingStates, nameof(state));
         Checks.Index(column, Columns, nameof(column));
         outgoing[state] = column;
+    }
+
+    /// <summary>Says that a column takes whole numbers only. The extensive form obeys it; cuts cannot, and <see cref="Sddp"/> refuses the graph.</summary>
+    /// <param name="column">Column, 0 ≤ column &lt; <see cref="Columns"/>.</param>
+    /// <exception cref="ArgumentException">The index is out of range.</exception>
+    public void SetInteger(int column)
+    {
+        Checks.Index(column, Columns, nameof(column));
+        integers.Add(column);
     }
 
     /// <summary>Adds to the cost of a column.</summary>

@@ -1,0 +1,26 @@
+namespace Sluice.Optimization;
+
+/// <summary>Solves a problem by the method asked for.</summary>
+public static class StochasticSolver
+{
+    /// <summary>Solves a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Method, accuracy and limits; defaults when null.</param>
+    public static Solution Solve(StochasticProblem problem, SolveOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        options ??= new SolveOptions();
+        options.Check();
+        return ByEquivalent(problem, options);
+    }
+
+    private static Solution ByEquivalent(StochasticProblem problem, SolveOptions options)
+    {
+        var result = Equivalent.Solve(problem, new EquivalentOptions
+        {
+            MaximumEntries = options.MaximumEntries, Time = options.Time, Threads = options.Threads, IntegerGap = Math.Max(1e-6, options.Tolerance),
+        });
+        var (lower, upper) = problem.Sense == Sense.Minimise ? (result.Bound, result.Value) : (result.Value, result.Bound);
+        return new Solution(result.Value, lower, upper, Solution.Exact, "equivalent", result.Status == ModelStatus.Optimal, result.Iterations, 1, result.FirstDecision);
+    }
+}
