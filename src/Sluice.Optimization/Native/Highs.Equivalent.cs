@@ -39,6 +39,24 @@ internal sealed unsafe partial class Highs
         SetOption("threads", threads);
     }
 
+    /// <summary>Basic variables in the order of the basis: a column, or −1 − row.</summary>
+    internal void ReadBasicVariables(Span<int> basic)
+    {
+        fixed (int* b = basic) Check(Highs_getBasicVariables(handle, b), "to list its basis");
+    }
+
+    /// <summary>Column of the inverse of the basis matrix that belongs to a row, in the order of <see cref="ReadBasicVariables"/>.</summary>
+    internal void ReadInverseColumn(int row, Span<double> column)
+    {
+        fixed (double* c = column) Check(Highs_getBasisInverseCol(handle, row, c, null, null), "a column of its inverse");
+    }
+
+    /// <summary>Activity of each row in the last solution, with columns, reduced costs and duals.</summary>
+    internal void ReadAll(Span<double> columns, Span<double> reducedCosts, Span<double> rowValues, Span<double> rowDuals)
+    {
+        fixed (double* c = columns, d = reducedCosts, v = rowValues, r = rowDuals) _ = Highs_getSolution(handle, c, d, v, r);
+    }
+
     private int Integer32(ReadOnlySpan<byte> info)
     {
         int value;

@@ -6,12 +6,19 @@ public static class StochasticSolver
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">Method, accuracy and limits; defaults when null.</param>
-    public static Solution Solve(StochasticProblem problem, SolveOptions? options = null)
+    /// <param name="cancellation">Ends the search; the best so far is returned. An extensive form runs to its end.</param>
+    public static Solution Solve(StochasticProblem problem, SolveOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new SolveOptions();
         options.Check();
-        return ByEquivalent(problem, options);
+        return options.Method == SolveMethod.Decomposition ? ByDecomposition(problem, options, cancellation) : ByEquivalent(problem, options);
+    }
+
+    private static Solution ByDecomposition(StochasticProblem problem, SolveOptions options, CancellationToken cancellation)
+    {
+        using var benders = new TwoStageBenders(problem, new DecompositionOptions { Tolerance = options.Tolerance, Threads = options.Threads, Time = options.Time });
+        return benders.Solve(cancellation);
     }
 
     private static Solution ByEquivalent(StochasticProblem problem, SolveOptions options)
