@@ -47,7 +47,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
             var reached = batch.Node[j] == n;
             if (chance == 0 && !reached) continue;
             var state = batch.State(j);
-            var known = chance >= options.SolveProbability ? double.NegativeInfinity : node.Supports.Best(state, []);
+            var known = chance >= options.SolveProbability ? double.NegativeInfinity : node.Supports.Best(batch.Point(j), [], room);
             if (reached) Reach(node, n, j, known, room);
             else guesses[n * batch.Count + j] = double.IsFinite(known) ? known : node.Expected(state, []);
         }

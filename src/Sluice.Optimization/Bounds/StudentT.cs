@@ -1,11 +1,11 @@
 namespace Sluice.Optimization;
 
 /// <summary>The 97.5 % quantile of Student's t-distribution.</summary>
-/// <remarks>Cornish–Fisher expansion about the normal quantile (Abramowitz and Stegun 26.7.5), tabulated below 5 degrees of freedom; error under 0.002.</remarks>
+/// <remarks>Cornish–Fisher expansion about the normal quantile (Abramowitz and Stegun 26.7.5), tabulated up to 5 degrees of freedom; error under 0.002.</remarks>
 internal static class StudentT
 {
     private const double Normal = 1.959963984540054;
-    private static readonly double[] Few = [double.NaN, 12.7062, 4.3027, 3.1824, 2.7764];
+    private static readonly double[] Few = [double.NaN, 12.7062, 4.3027, 3.1824, 2.7764, 2.5706];
 
     internal static double Quantile975(int freedom)
     {

@@ -1,7 +1,7 @@
 namespace Sluice.Optimization;
 
 /// <summary>
-/// The cuts of one node: θ ≥ intercept + slope · (outgoing state). A cut is held while it is the highest at some stored trial point
+/// The cuts of one node: θ ≥ slope · (outgoing state) + intercept. A cut is held while it is the highest at some stored trial point
 /// (level-1 selection); one that is neither held nor used by a solver is forgotten.
 /// </summary>
 internal sealed class CutPool(int states, TrialPoints points)
@@ -10,12 +10,13 @@ internal sealed class CutPool(int states, TrialPoints points)
     private const double TakeOver = 1e-9;
     private const int Free = -1;
 
-    private readonly int width = states + 1;
+    private readonly int width = Vectors.Width(states);
     private readonly Stack<int> free = new();
     private double[] cuts = [];
     private int[] held = [], uses = [];
     private double[] best = [];
     private int[] holder = [];
+    private double[] products = [];
     private int seen;
 
     /// <summary>Slots ever taken; a slot may be free.</summary>
@@ -29,9 +30,9 @@ internal sealed class CutPool(int states, TrialPoints points)
 
     internal bool IsHeld(int slot) => held[slot] > 0;
 
-    internal double Intercept(int slot) => cuts[slot * width];
+    internal double Intercept(int slot) => cuts[slot * width + states];
 
-    internal ReadOnlySpan<double> Slope(int slot) => cuts.AsSpan(slot * width + 1, states);
+    internal ReadOnlySpan<double> Slope(int slot) => cuts.AsSpan(slot * width, states);
 
     /// <summary>Keeps a slot from being forgotten while a solver refers to it.</summary>
     internal void Use(int slot) => uses[slot]++;
@@ -42,30 +43,26 @@ internal sealed class CutPool(int states, TrialPoints points)
         ForgetIfIdle(slot);
     }
 
-    /// <summary>The held cut that is highest at an outgoing state, and its value there; slot −1 and −∞ without cuts.</summary>
+    /// <summary>The held cut that is highest at an outgoing state given with its 1, and its value there; slot −1 and −∞ without cuts.</summary>
     internal (int Slot, double Value) Highest(ReadOnlySpan<double> outgoing)
     {
+        var values = Values(outgoing);
         var (at, top) = (-1, double.NegativeInfinity);
-        for (var slot = 0; slot < Slots; slot++)
-        {
-            if (held[slot] <= 0) continue;
-            var value = Value(slot, outgoing);
-            if (value > top) (at, top) = (slot, value);
-        }
+        for (var slot = 0; slot < values.Length; slot++)
+            if (values[slot] > top && held[slot] > 0) (at, top) = (slot, values[slot]);
         return (at, top);
     }
 
-    internal void Add(double intercept, ReadOnlySpan<double> slope)
+    /// <summary>Adds a cut given as slopes, intercept, zeros.</summary>
+    internal void Add(ReadOnlySpan<double> function)
     {
         var cut = Take();
-        cuts[cut * width] = intercept;
-        slope.CopyTo(cuts.AsSpan(cut * width + 1, states));
+        function.CopyTo(cuts.AsSpan(cut * width, width));
         var known = Math.Min(seen, points.Capacity);
-        for (var point = 0; point < known; point++)
-        {
-            var value = Value(cut, points[point]);
-            if (value > best[point] + TakeOver * Math.Abs(value)) Hand(point, cut, value);
-        }
+        var values = Room(known);
+        Vectors.Products(points.All, function, values);
+        for (var point = 0; point < values.Length; point++)
+            if (values[point] > best[point] + TakeOver * Math.Abs(values[point])) Hand(point, cut, values[point]);
         Look();
         ForgetIfIdle(cut);
         Version++;
@@ -83,13 +80,10 @@ internal sealed class CutPool(int states, TrialPoints points)
                 Array.Resize(ref best, Math.Min(points.Capacity, Math.Max(16, 2 * point)));
                 Array.Resize(ref holder, best.Length);
             }
+            var values = Values(points[point]);
             var (top, at) = (double.NegativeInfinity, -1);
-            for (var cut = 0; cut < Slots; cut++)
-            {
-                if (held[cut] == Free) continue;
-                var value = Value(cut, points[point]);
-                if (at < 0 || value > top + TakeOver * Math.Abs(value)) (top, at) = (value, cut);
-            }
+            for (var cut = 0; cut < values.Length; cut++)
+                if (held[cut] != Free && (at < 0 || values[cut] > top + TakeOver * Math.Abs(values[cut]))) (top, at) = (values[cut], cut);
             Hold(at);
             if (seen >= points.Capacity) LetGo(holder[point]);
             (best[point], holder[point]) = (top, at);
@@ -114,7 +108,18 @@ internal sealed class CutPool(int states, TrialPoints points)
         ForgetIfIdle(cut);
     }
 
-    private double Value(int cut, ReadOnlySpan<double> point) => cuts[cut * width] + Vectors.Dot(cuts.AsSpan(cut * width + 1, states), point);
+    private Span<double> Values(ReadOnlySpan<double> point)
+    {
+        var values = Room(Slots);
+        Vectors.Products(cuts, point, values);
+        return values;
+    }
+
+    private Span<double> Room(int count)
+    {
+        if (products.Length < count) products = new double[2 * count];
+        return products.AsSpan(0, count);
+    }
 
     private int Take()
     {

@@ -60,7 +60,12 @@ internal sealed class HighsEngine : IDisposable
     internal void Write(string file) =>
         highs.Write(file, programme.Source.ColumnName, programme.Source.RowName, programme.Columns, programme.Rows);
 
-    public void Dispose() => highs.Dispose();
+    public void Dispose()
+    {
+        highs.Dispose();
+        foreach (var slot in rowsOfCuts) cuts!.EndUse(slot);
+        rowsOfCuts.Clear();
+    }
 
     private ModelStatus Run(NodeResult into)
     {

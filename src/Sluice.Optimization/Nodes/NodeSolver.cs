@@ -21,6 +21,7 @@ internal sealed class NodeSolver : IDisposable
     private HighsEngine? highs;
     private int outcome = -1, cutVersion = -1;
     private RuleEdit? lastEdit;
+    private long solves, iterations, highsRuns;
 
     internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, SddpOptions options)
     {
@@ -28,7 +29,8 @@ internal sealed class NodeSolver : IDisposable
         this.address = address;
         this.costToGoLowerBound = costToGoLowerBound;
         dense = TableauEngine.Suits(programme, options.DenseEntries);
-        (state, outgoing) = (new double[programme.Incoming], new double[programme.Outgoing.Length]);
+        (state, outgoing) = (new double[programme.Incoming], new double[Vectors.Width(programme.Outgoing.Length)]);
+        outgoing[programme.Outgoing.Length] = 1;
         result = new NodeResult(programme.Columns + (leaving is null ? 0 : 1), programme.Rows);
         tableaux = new TableauEngine?[programme.Outcomes.Length];
         Cuts = leaving is null ? null : new CutPool(programme.Outgoing.Length, leaving);
@@ -46,10 +48,6 @@ internal sealed class NodeSolver : IDisposable
     /// <summary>Mean recent rise of the value over the best support when the node was solved; +∞ before the first.</summary>
     internal double Lift { get; set; } = double.PositiveInfinity;
 
-    internal long Solves { get; private set; }
-    internal long Iterations { get; private set; }
-    internal long HighsRuns { get; private set; }
-
     /// <summary>Optimal value of the last solve, cost-to-go included.</summary>
     internal double Objective { get; private set; }
 
@@ -66,6 +64,7 @@ internal sealed class NodeSolver : IDisposable
         get
         {
             if (Cuts is null) return 0;
+            if (lastEdit is not { LooksNoFurther: true }) return result.Columns[programme.Columns];
             CopyOutgoing(outgoing, lastEdit);
             return Math.Max(costToGoLowerBound, Cuts.Highest(outgoing).Value);
         }
@@ -95,8 +94,8 @@ internal sealed class NodeSolver : IDisposable
         (outcome, lastEdit, cutVersion) = (underOutcome, edit, -1);
         var tableau = Tableau(underOutcome, edit);
         if (tableau is null || !tableau.Solve(at, underOutcome, edit, result)) SolveByHighs(tableau, edit);
-        Solves++;
-        Iterations += result.Iterations;
+        solves++;
+        iterations += result.Iterations;
         Objective = result.Objective + Vectors.Dot(programme.IncomingCosts, at);
         Normalise(result.Columns);
         Normalise(result.ReducedCosts);
@@ -126,6 +125,9 @@ internal sealed class NodeSolver : IDisposable
         Normalise(target);
     }
 
+    internal SolverCounts AddTo(SolverCounts sum) =>
+        new(sum.Solves + solves, sum.SimplexIterations + iterations, sum.HighsRuns + highsRuns, sum.Cuts + (Cuts?.Held ?? 0));
+
     public void Dispose()
     {
         highs?.Dispose();
@@ -146,12 +148,15 @@ internal sealed class NodeSolver : IDisposable
     private void SolveByHighs(TableauEngine? tableau, RuleEdit? edit)
     {
         var engine = highs ??= new HighsEngine(programme, Cuts, costToGoLowerBound);
-        HighsRuns++;
+        highsRuns++;
         var status = engine.Solve(state, outcome, edit, result);
         if (status != ModelStatus.Optimal) throw Failure(engine, status);
         if (tableau is null) return;
         engine.ReadBasis(out var columns, out var rows);
         tableau.Adopt(columns, rows, engine.CutSlots);
+        // A megabyte for what seldom happens is not kept.
+        engine.Dispose();
+        highs = null;
     }
 
     private SubproblemException Failure(HighsEngine engine, ModelStatus status)

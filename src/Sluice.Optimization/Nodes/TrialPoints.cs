@@ -3,6 +3,7 @@ namespace Sluice.Optimization;
 /// <summary>The most recent states at which the stages after one were evaluated; shared by the nodes of that stage for choosing cuts.</summary>
 internal sealed class TrialPoints(int states, int capacity)
 {
+    private readonly int width = Vectors.Width(states);
     private double[] values = [];
 
     /// <summary>Points ever added.</summary>
@@ -14,12 +15,17 @@ internal sealed class TrialPoints(int states, int capacity)
     /// <summary>Number kept now.</summary>
     internal int Kept => Math.Min(Count, capacity);
 
-    internal ReadOnlySpan<double> this[int slot] => values.AsSpan(slot * states, states);
+    /// <summary>A point with its 1.</summary>
+    internal ReadOnlySpan<double> this[int slot] => values.AsSpan(slot * width, width);
 
+    /// <summary>The points with their 1s, [slot × width].</summary>
+    internal ReadOnlySpan<double> All => values;
+
+    /// <summary>Keeps a point given with its 1.</summary>
     internal void Add(ReadOnlySpan<double> point)
     {
         var slot = Count++ % capacity;
-        if ((slot + 1) * states > values.Length) Array.Resize(ref values, Math.Min(capacity, Math.Max(16, 2 * (slot + 1))) * states);
-        point.CopyTo(values.AsSpan(slot * states, states));
+        if ((slot + 1) * width > values.Length) Array.Resize(ref values, Math.Min(capacity, Math.Max(16, 2 * (slot + 1))) * width);
+        point.CopyTo(values.AsSpan(slot * width, width));
     }
 }

@@ -3,12 +3,17 @@ namespace Sluice.Optimization;
 /// <summary>Room of one worker, reused from solve to solve.</summary>
 internal sealed class Workspace
 {
-    internal RuleEdit Edit { get; } = new();
-    internal double[] Slope { get; private set; } = [];
+    private double[] function = [], products = [];
 
-    internal Span<double> SlopeOf(int states)
+    internal RuleEdit Edit { get; } = new();
+
+    internal Span<double> Function(int width) => Take(ref function, width);
+
+    internal Span<double> Products(int count) => Take(ref products, count);
+
+    private static Span<double> Take(ref double[] room, int size)
     {
-        if (Slope.Length < states) Slope = new double[states];
-        return Slope.AsSpan(0, states);
+        if (room.Length < size) room = new double[2 * size];
+        return room.AsSpan(0, size);
     }
 }

@@ -14,9 +14,9 @@ internal static class CutTransfer
         for (var slot = 0; slot < points.Kept; slot++)
         {
             var at = slot;
-            pool.Run(shared.Nodes.Length, (n, _) => shared.Values[n] = shared.Nodes[n].Supports.Best(points[at], shared.Gradient(n)), CancellationToken.None);
+            pool.Run(shared.Nodes.Length, (n, room) => shared.Nodes[n].Supports.Best(points[at], shared.Function(n), room), CancellationToken.None);
             to.Leaving!.Add(points[at]);
-            pool.Run(to.Nodes.Length, (n, room) => to.AddCut(n, shared, points[at], room), CancellationToken.None);
+            pool.Run(to.Nodes.Length, (n, room) => to.AddCut(n, shared, room), CancellationToken.None);
         }
     }
 }

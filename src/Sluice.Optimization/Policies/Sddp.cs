@@ -66,8 +66,10 @@ public sealed class Sddp : IDisposable
     {
         get
         {
-            var nodes = stages.SelectMany(stage => stage.Nodes);
-            return new SolverCounts(nodes.Sum(n => n.Solves), nodes.Sum(n => n.Iterations), nodes.Sum(n => n.HighsRuns), nodes.Sum(n => (long)(n.Cuts?.Held ?? 0)));
+            var sum = new SolverCounts();
+            foreach (var stage in stages)
+                foreach (var node in stage.Nodes) sum = node.AddTo(sum);
+            return sum;
         }
     }
 

@@ -15,8 +15,8 @@ public sealed record SddpOptions
     /// </summary>
     public double? SkipThreshold { get; init; }
 
-    /// <summary>The same as a share of the size of the lower bound, ≥ 0. Default 1e-6. Ignored when <see cref="SkipThreshold"/> is set.</summary>
-    public double RelativeSkipThreshold { get; init; } = 1e-6;
+    /// <summary>The same as a share of the size of the lower bound, ≥ 0. Default 1e-7. Ignored when <see cref="SkipThreshold"/> is set.</summary>
+    public double RelativeSkipThreshold { get; init; } = 1e-7;
 
     /// <summary>Every so many passes all successors are solved, ≥ 1. Default 4.</summary>
     public int FullPassEvery { get; init; } = 4;

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace Sluice.Optimization;
 
-/// <summary>The nodes of one stage at work, with the values they gave at the last trial point entering the stage.</summary>
+/// <summary>The nodes of one stage at work, with the affine bounds they gave at the last trial point entering the stage.</summary>
 internal sealed class StageSolver : IDisposable
 {
+    private readonly int width;
+
     private StageSolver(Stage stage, int index, SddpOptions options, Dictionary<StageNode, NodeProgramme> laidOut)
     {
         var last = stage.Transitions is not { Length: > 0 };
@@ -12,8 +14,8 @@ internal sealed class StageSolver : IDisposable
         Next = last ? null : new Transitions(stage.Transitions);
         Leaving = last ? null : new TrialPoints(Outgoing, options.SelectionPoints);
         Nodes = [.. stage.Nodes.Select((node, n) => Build(node, new NodeAddress(index, n, node.Name, options.FailedSubproblemPath), options, laidOut))];
-        Values = new double[Nodes.Length];
-        Gradients = new double[Nodes.Length * Incoming];
+        width = Vectors.Width(Incoming);
+        Functions = new double[Nodes.Length * width];
         MostOutcomes = stage.Nodes.Max(node => node.Outcomes.Length);
     }
 
@@ -34,27 +36,17 @@ internal sealed class StageSolver : IDisposable
     internal int Outgoing { get; }
     internal int MostOutcomes { get; }
 
-    /// <summary>Value of each node at the current trial point.</summary>
-    internal double[] Values { get; }
+    /// <summary>Affine lower bound on each node's value, exact or nearly so at the current trial point: slopes, intercept, zeros.</summary>
+    internal double[] Functions { get; }
 
-    /// <summary>Gradient of each node at the current trial point, [node × incoming state].</summary>
-    internal double[] Gradients { get; }
+    internal Span<double> Function(int node) => Functions.AsSpan(node * width, width);
 
-    internal Span<double> Gradient(int node) => Gradients.AsSpan(node * Incoming, Incoming);
-
-    /// <summary>Forms the cut of one node from the values of the next stage at a point, and gives it to the node.</summary>
-    internal void AddCut(int node, StageSolver next, ReadOnlySpan<double> point, Workspace room)
+    /// <summary>Forms the cut of one node from the functions of the next stage, and gives it to the node.</summary>
+    internal void AddCut(int node, StageSolver next, Workspace room)
     {
-        var slope = room.SlopeOf(point.Length);
-        slope.Clear();
-        var intercept = 0.0;
-        var row = Next!.Row(node);
-        foreach (var to in Next.Reachable(node))
-        {
-            intercept += row[to] * next.Values[to];
-            Vectors.AddScaled(slope, row[to], next.Gradient(to));
-        }
-        Nodes[node].Cuts!.Add(intercept - Vectors.Dot(slope, point), slope);
+        var cut = room.Function(next.width);
+        Vectors.Combine(Next!.Chances(node), Next.Reachable(node), next.Functions, cut);
+        Nodes[node].Cuts!.Add(cut);
     }
 
     public void Dispose()

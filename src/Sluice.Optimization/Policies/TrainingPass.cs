@@ -29,7 +29,7 @@ internal sealed class TrainingPass
     internal TrainingPass(StageSolver[] stages, int firstShared, WorkerPool pool, SddpOptions options, ulong stream)
     {
         (this.stages, this.firstShared, this.pool, this.options) = (stages, firstShared, pool, options);
-        trial = [.. stages.Select(s => new double[s.Outgoing])];
+        trial = [.. stages.Select(s => Point(s.Outgoing))];
         path = new int[stages.Length];
         random = new RandomStream(options.Seed, stream);
         backward = Backward;
@@ -52,7 +52,7 @@ internal sealed class TrainingPass
         if (stages.Length > 1)
         {
             stages[0].Leaving!.Add(trial[0]);
-            stages[0].AddCut(0, stages[1], trial[0], pool.Own);
+            stages[0].AddCut(0, stages[1], pool.Own);
         }
         return true;
     }
@@ -67,7 +67,7 @@ internal sealed class TrainingPass
             var node = stages[t].Nodes[path[t]];
             node.Solve(state, node.Programme.DrawOutcome(random.Next()));
             node.CopyOutgoing(trial[t]);
-            state = trial[t];
+            state = trial[t].AsSpan(0, stages[t].Outgoing);
             path[t + 1] = stages[t].Next!.Draw(path[t], random.Next());
         }
         return true;
@@ -76,25 +76,34 @@ internal sealed class TrainingPass
     private void Backward(int n, Workspace room)
     {
         var here = stages[stage];
-        if (adding) here.AddCut(n, stages[stage + 1], trial[stage], room);
+        if (adding) here.AddCut(n, stages[stage + 1], room);
         var node = here.Nodes[n];
         ReadOnlySpan<double> point = trial[stage - 1];
-        var gradient = here.Gradient(n);
+        var function = here.Function(n);
         var chance = stages[stage - 1].Next![path[stage - 1], n];
-        var known = node.Supports.Best(point, gradient);
+        var known = node.Supports.Best(point, function, room);
         if (!everySuccessor && double.IsFinite(known) && chance * node.Lift < threshold)
         {
-            here.Values[n] = known;
             node.Lift *= SkippedGrowth;
             return;
         }
-        var value = node.Expected(point, gradient);
-        here.Values[n] = value;
+        var state = point[..here.Incoming];
+        var gradient = function[..here.Incoming];
+        var value = node.Expected(state, gradient);
+        function[here.Incoming] = value - Vectors.Dot(gradient, state);
         if (double.IsFinite(known))
         {
             var rise = Math.Max(0, value - known);
             node.Lift = double.IsFinite(node.Lift) ? 0.5 * (node.Lift + rise) : rise;
         }
-        node.Supports.Add(value, gradient, point);
+        node.Supports.Add(function);
+    }
+
+    // A state followed by the 1 that multiplies intercepts.
+    private static double[] Point(int states)
+    {
+        var point = new double[Vectors.Width(states)];
+        point[states] = 1;
+        return point;
     }
 }

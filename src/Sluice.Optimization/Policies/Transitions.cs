@@ -5,19 +5,22 @@ internal sealed class Transitions
 {
     private readonly double[][] rows;
     private readonly int[][] reachable;
+    private readonly double[][] chances;
 
     internal Transitions(IReadOnlyList<double[]> rows)
     {
         this.rows = [.. rows];
         reachable = [.. rows.Select(row => Enumerable.Range(0, row.Length).Where(to => row[to] > 0).ToArray())];
+        chances = [.. reachable.Select((nodes, from) => nodes.Select(to => rows[from][to]).ToArray())];
     }
 
     internal double this[int from, int to] => rows[from][to];
 
-    internal double[] Row(int from) => rows[from];
-
     /// <summary>Nodes of positive probability from a node, ascending.</summary>
     internal int[] Reachable(int from) => reachable[from];
+
+    /// <summary>Their probabilities.</summary>
+    internal double[] Chances(int from) => chances[from];
 
     internal int Draw(int from, double uniform)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sluice.Optimization;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class Tableau
     internal Tableau(int columns, int rows)
     {
         Columns = columns;
-        stride = (columns + 3) & ~3;
+        stride = Vectors.Pad(columns);
         entries = new double[rows * stride];
         ReducedCosts = new double[stride];
         Nonbasic = new int[columns];
@@ -57,15 +59,10 @@ internal sealed class Tableau
         for (var j = 0; j < Columns; j++) Nonbasic[j] = Place[j] = j;
     }
 
-    /// <summary>Appends the row of a logical that is basic: a combination of columns. Returns its row.</summary>
-    internal int Append(int logical, ReadOnlySpan<int> columns, ReadOnlySpan<double> coefficients)
-    {
-        var row = Open(logical);
-        for (var k = 0; k < columns.Length; k++) Accumulate(row, columns[k], coefficients[k]);
-        return row;
-    }
+    /// <summary>Reduced cost of a variable: 0 while it is basic.</summary>
+    internal double Price(int variable) => Place[variable] is >= 0 and var position ? ReducedCosts[position] : 0;
 
-    /// <summary>Opens an empty row for a logical; entries follow by <see cref="Accumulate"/>.</summary>
+    /// <summary>Opens an empty row for a logical, which becomes basic, and returns the row; entries follow by <see cref="Accumulate"/>.</summary>
     internal int Open(int logical)
     {
         if (Rows == Basic.Length) Grow();
@@ -100,6 +97,7 @@ internal sealed class Tableau
     }
 
     /// <summary>Exchanges the variable of a row with that of a nonbasic position; basic values move by step × their entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Pivot(int row, int position, double step, Span<double> basicValues)
     {
         var pivotRow = Row(row);

@@ -8,22 +8,23 @@ namespace Sluice.Optimization;
 internal sealed class TableauEngine
 {
     private const int IterationLimit = 2000;
-    private const int RestingSolves = 4;
     private const int OldAge = 2000;
+    private const int RoomForCuts = 8;
     private const double CutTolerance = 1e-9;
-    private const double CheckTolerance = 1e-8;
+    private const double WorkingCutTolerance = 1e-7;
     private const double LeastPivot = 1e-7;
 
     private readonly NodeProgramme programme;
     private readonly NodeOutcome matrix;
     private readonly CutPool? cuts;
+    private readonly WorkingCuts? working;
     private readonly Tableau tableau;
     private readonly DualSimplex simplex;
+    private readonly SolutionCheck check;
     private readonly double costToGoLowerBound;
     private readonly int columns;
-    private readonly double[] costs, outgoing, residual, rowLower, rowUpper;
+    private readonly double[] costs, wanted, outgoing, rowLower, rowUpper;
     private double[] lower, upper;
-    private readonly List<int> slots = [], resting = [];
     private int outcome = -1;
     private bool ready, edited;
 
@@ -32,42 +33,44 @@ internal sealed class TableauEngine
     {
         (this.programme, this.matrix, this.cuts, this.costToGoLowerBound) = (programme, matrix, cuts, costToGoLowerBound);
         columns = programme.Columns + (cuts is null ? 0 : 1);
-        tableau = new Tableau(columns, programme.Rows + (cuts is null ? 0 : 8));
+        var room = columns + programme.Rows + (cuts is null ? 0 : RoomForCuts);
+        working = cuts is null ? null : new WorkingCuts(cuts, columns + programme.Rows, columns - 1, programme.Outgoing);
+        tableau = new Tableau(columns, room - columns);
         simplex = new DualSimplex(tableau);
-        (costs, residual) = (new double[columns], new double[columns]);
-        outgoing = new double[programme.Outgoing.Length];
+        check = new SolutionCheck(programme, matrix, columns);
+        (costs, wanted) = (new double[columns], new double[columns]);
+        outgoing = new double[Vectors.Width(programme.Outgoing.Length)];
+        outgoing[programme.Outgoing.Length] = 1;
         (rowLower, rowUpper) = (new double[matrix.Rows.Length], new double[matrix.Rows.Length]);
-        (lower, upper) = (new double[columns + programme.Rows], new double[columns + programme.Rows]);
-        for (var i = 0; i < programme.Rows; i++) (lower[columns + i], upper[columns + i]) = (programme.Source.RowLower[i], programme.Source.RowUpper[i]);
-        SetCosts(null);
+        (lower, upper) = (new double[room], new double[room]);
+        programme.Source.RowLower.CopyTo(lower.AsSpan(columns));
+        programme.Source.RowUpper.CopyTo(upper.AsSpan(columns));
     }
 
     /// <summary>Whether a programme is small enough for a dense tableau.</summary>
     internal static bool Suits(NodeProgramme programme, int mostEntries) => (long)programme.Rows * programme.Columns <= mostEntries;
 
-    /// <summary>Solves at a state under an outcome. Returns false when the tableau does not reach a sound optimum.</summary>
+    /// <summary>Solves at a state under an outcome, with a rule's changes if there are any. Returns false when no sound optimum is reached.</summary>
     internal bool Solve(ReadOnlySpan<double> state, int underOutcome, RuleEdit? edit, NodeResult into)
     {
         simplex.Iterations = 0;
         SetBounds(state, underOutcome, edit);
         if (SetCosts(edit) && ready) tableau.Reprice(costs);
-        if (!ready || tableau.Age > OldAge) ready = ready ? Rebuild() : Start();
-        var sound = ready && Optimise(edit) && Extract(into);
-        if (!sound)
-        {
-            ready = Rebuild() || Start();
-            sound = Optimise(edit) && Extract(into);
-        }
+        if (!ready) ready = Start();
+        else if (tableau.Age > OldAge) ready = Rebuild();
+        var looksFurther = edit is not { LooksNoFurther: true };
+        var sound = ready && Optimise(looksFurther) && Extract(into);
+        if (!sound) sound = (Rebuild() || Start()) && Optimise(looksFurther) && Extract(into);
         into.Iterations = simplex.Iterations;
         ready = sound;
-        if (sound) Rest();
+        if (sound) working?.Rest(tableau);
         return sound;
     }
 
     /// <summary>Takes over a basis that HiGHS found, with its cuts in the order of their rows.</summary>
     internal void Adopt(ReadOnlySpan<int> columnStatus, ReadOnlySpan<int> rowStatus, IReadOnlyList<int> cutSlots)
     {
-        Release();
+        working?.Release();
         for (var k = 0; k < cutSlots.Count; k++)
             if (rowStatus[programme.Rows + k] != HighsApi.Basic) Take(cutSlots[k]);
         var basic = new List<int>();
@@ -78,7 +81,7 @@ internal sealed class TableauEngine
 
     private bool Start()
     {
-        Release();
+        working?.Release();
         return LayOut([]);
     }
 
@@ -90,166 +93,76 @@ internal sealed class TableauEngine
         return LayOut(basic);
     }
 
-    // Lays the tableau out from the programme and pivots the wanted columns in, the safest pivot first in each column.
+    // Lays the tableau out from the programme and pivots the wanted columns in, each on its largest entry.
     private bool LayOut(List<int> basicColumns)
     {
         tableau.Clear(costs);
         for (var i = 0; i < programme.Rows; i++)
         {
-            var (from, to) = (programme.Matrix.Start[i], programme.Matrix.Start[i + 1]);
-            var row = tableau.Append(columns + i, programme.Matrix.Index.AsSpan(from, to - from), programme.Matrix.Value.AsSpan(from, to - from));
+            var (from, count) = (programme.Matrix.Start[i], programme.Matrix.Start[i + 1] - programme.Matrix.Start[i]);
+            var row = tableau.Open(columns + i);
+            for (var k = from; k < from + count; k++) tableau.Accumulate(row, programme.Matrix.Index[k], programme.Matrix.Value[k]);
             foreach (var change in matrix.Coefficients)
                 if (change.Row == i) tableau.Accumulate(row, change.Column, change.First - programme.Matrix.At(i, change.Column));
         }
-        for (var k = 0; k < slots.Count; k++)
-            if (slots[k] >= 0) AppendCut(k);
+        working?.AppendAll(tableau);
         var values = new double[tableau.Rows];
         foreach (var column in basicColumns)
         {
             var (position, chosen, largest) = (tableau.Place[column], -1, LeastPivot);
             for (var row = 0; row < tableau.Rows; row++)
-            {
-                var size = Math.Abs(tableau[row, position]);
-                if (tableau.Basic[row] >= columns && size > largest) (chosen, largest) = (row, size);
-            }
+                if (tableau.Basic[row] >= columns && Math.Abs(tableau[row, position]) > largest) (chosen, largest) = (row, Math.Abs(tableau[row, position]));
             if (chosen < 0) return false;
             tableau.Pivot(chosen, position, 0, values);
         }
         return true;
     }
 
-    private bool Optimise(RuleEdit? edit)
+    private bool Optimise(bool looksFurther)
     {
         simplex.Begin(lower, upper);
         while (true)
         {
             if (!simplex.Run(lower, upper, IterationLimit)) return false;
-            if (cuts is null || edit is { LooksNoFurther: true }) return simplex.StandsOnRealBounds(lower, upper);
-            for (var i = 0; i < outgoing.Length; i++) outgoing[i] = simplex.Value(programme.Outgoing[i]);
+            if (cuts is null || !looksFurther) break;
+            for (var i = 0; i < programme.Outgoing.Length; i++) outgoing[i] = simplex.Value(programme.Outgoing[i]);
             var (slot, height) = cuts.Highest(outgoing);
-            if (slot < 0 || height <= simplex.Value(columns - 1) + CutTolerance * Math.Max(1, Math.Abs(height))) return simplex.StandsOnRealBounds(lower, upper);
-            if (slots.Contains(slot)) return false;
-            simplex.Appended(AppendCut(Take(slot)), lower, upper);
+            var excess = (height - simplex.Value(columns - 1)) / Math.Max(1, Math.Abs(height));
+            if (slot < 0 || excess <= CutTolerance) break;
+            if (working!.Contains(slot))
+            {
+                // A cut that is in the tableau and yet far exceeded betrays rounding.
+                if (excess > WorkingCutTolerance) return false;
+                break;
+            }
+            simplex.Appended(working.Append(Take(slot), tableau), lower, upper);
         }
+        return simplex.StandsOnRealBounds(lower, upper);
     }
 
-    // Checks the solution against the programme and copies it out.
     private bool Extract(NodeResult into)
     {
         for (var j = 0; j < columns; j++)
         {
             into.Columns[j] = simplex.Value(j);
-            into.ReducedCosts[j] = Price(j);
+            into.ReducedCosts[j] = tableau.Price(j);
         }
-        for (var i = 0; i < programme.Rows; i++) into.RowDuals[i] = Price(columns + i);
+        for (var i = 0; i < programme.Rows; i++) into.RowDuals[i] = tableau.Price(columns + i);
         into.Objective = Vectors.Dot(costs, into.Columns);
-        return RowsHold(into) && PricesHold(into);
-    }
-
-    private double Price(int variable) => tableau.Place[variable] is >= 0 and var position ? tableau.ReducedCosts[position] : 0;
-
-    private bool RowsHold(NodeResult solution)
-    {
-        for (var i = 0; i < programme.Rows; i++)
-        {
-            var (activity, size) = (0.0, 1.0);
-            for (var k = programme.Matrix.Start[i]; k < programme.Matrix.Start[i + 1]; k++)
-            {
-                var term = programme.Matrix.Value[k] * solution.Columns[programme.Matrix.Index[k]];
-                activity += term;
-                size = Math.Max(size, Math.Abs(term));
-            }
-            foreach (var change in matrix.Coefficients)
-                if (change.Row == i) activity += (change.First - programme.Matrix.At(i, change.Column)) * solution.Columns[change.Column];
-            var slack = CheckTolerance * size;
-            if (!(activity >= lower[columns + i] - slack && activity <= upper[columns + i] + slack)) return false;
-        }
-        return true;
-    }
-
-    private bool PricesHold(NodeResult solution)
-    {
-        var size = 1.0;
-        for (var j = 0; j < columns; j++)
-        {
-            residual[j] = costs[j] - solution.ReducedCosts[j];
-            size = Math.Max(size, Math.Abs(costs[j]));
-        }
-        for (var i = 0; i < programme.Rows; i++)
-        {
-            var dual = solution.RowDuals[i];
-            if (dual == 0) continue;
-            for (var k = programme.Matrix.Start[i]; k < programme.Matrix.Start[i + 1]; k++) residual[programme.Matrix.Index[k]] -= dual * programme.Matrix.Value[k];
-            foreach (var change in matrix.Coefficients)
-                if (change.Row == i) residual[change.Column] -= dual * (change.First - programme.Matrix.At(i, change.Column));
-        }
-        for (var k = 0; k < slots.Count; k++)
-        {
-            if (slots[k] < 0 || Price(columns + programme.Rows + k) is var dual && dual == 0) continue;
-            residual[columns - 1] -= dual;
-            var slope = cuts!.Slope(slots[k]);
-            for (var i = 0; i < slope.Length; i++) residual[programme.Outgoing[i]] += dual * slope[i];
-        }
-        foreach (var rest in residual)
-            if (!(Math.Abs(rest) <= CheckTolerance * size)) return false;
-        return true;
-    }
-
-    // Cuts that have not bound for a few solves leave the tableau.
-    private void Rest()
-    {
-        for (var k = 0; k < slots.Count; k++)
-        {
-            if (slots[k] < 0) continue;
-            var place = tableau.Place[columns + programme.Rows + k];
-            if (place >= 0) resting[k] = 0;
-            else if (++resting[k] > RestingSolves)
-            {
-                tableau.Drop(~place);
-                cuts!.EndUse(slots[k]);
-                slots[k] = -1;
-            }
-        }
+        return check.RowsHold(into.Columns, lower, upper) && check.PricesHold(costs, into, working, tableau);
     }
 
     private int Take(int slot)
     {
-        var k = slots.IndexOf(-1);
-        if (k < 0)
-        {
-            k = slots.Count;
-            slots.Add(-1);
-            resting.Add(0);
-            var size = columns + programme.Rows + slots.Count;
-            if (lower.Length < size)
-            {
-                Array.Resize(ref lower, size + 8);
-                Array.Resize(ref upper, size + 8);
-            }
-        }
-        (slots[k], resting[k]) = (slot, 0);
+        var k = working!.Take(slot);
         var variable = columns + programme.Rows + k;
+        if (variable >= lower.Length)
+        {
+            Array.Resize(ref lower, variable + RoomForCuts);
+            Array.Resize(ref upper, variable + RoomForCuts);
+        }
         (lower[variable], upper[variable]) = (cuts!.Intercept(slot), double.PositiveInfinity);
-        cuts.Use(slot);
         return k;
-    }
-
-    private int AppendCut(int k)
-    {
-        var row = tableau.Open(columns + programme.Rows + k);
-        tableau.Accumulate(row, columns - 1, 1);
-        var slope = cuts!.Slope(slots[k]);
-        for (var i = 0; i < slope.Length; i++)
-            if (slope[i] != 0) tableau.Accumulate(row, programme.Outgoing[i], -slope[i]);
-        return row;
-    }
-
-    private void Release()
-    {
-        foreach (var slot in slots)
-            if (slot >= 0) cuts!.EndUse(slot);
-        slots.Clear();
-        resting.Clear();
     }
 
     private void SetBounds(ReadOnlySpan<double> state, int next, RuleEdit? edit)
@@ -271,7 +184,6 @@ internal sealed class TableauEngine
     // Returns whether any cost is other than before.
     private bool SetCosts(RuleEdit? edit)
     {
-        var wanted = residual;
         programme.Costs.CopyTo(wanted, 0);
         if (cuts is not null) wanted[columns - 1] = 1;
         foreach (var change in matrix.Costs) wanted[change.Column] = change.First;

@@ -7,6 +7,7 @@ internal sealed class PathBatch
     private readonly StageSolver[] stages;
     private readonly IReadOnlyList<Transitions>? otherChances;
     private int[] start = [];
+    private double[] entering, leaving;
     private readonly int[] order;
 
     internal PathBatch(StageSolver[] stages, ulong seed, int first, int count, ReadOnlySpan<double> initialState, IReadOnlyList<Transitions>? otherChances = null)
@@ -14,9 +15,9 @@ internal sealed class PathBatch
         (this.stages, this.otherChances, Count) = (stages, otherChances, count);
         random = [.. Enumerable.Range(first, count).Select(path => new RandomStream(seed, (ulong)path))];
         (Node, Previous, Outcome, order) = (new int[count], new int[count], new int[count], new int[count]);
-        Entering = new double[count * initialState.Length];
-        for (var j = 0; j < count; j++) initialState.CopyTo(Entering.AsSpan(j * initialState.Length));
-        Leaving = new double[count * stages[0].Outgoing];
+        entering = new double[count * Vectors.Width(initialState.Length)];
+        for (var j = 0; j < count; j++) initialState.CopyTo(entering.AsSpan(j * Vectors.Width(initialState.Length)));
+        leaving = new double[count * Vectors.Width(stages[0].Outgoing)];
         Arrive();
     }
 
@@ -29,15 +30,22 @@ internal sealed class PathBatch
 
     internal int[] Outcome { get; }
 
-    /// <summary>States entering the present stage, [path × state].</summary>
-    internal double[] Entering { get; private set; }
+    /// <summary>State entering the present stage.</summary>
+    internal ReadOnlySpan<double> State(int path) => Point(path)[..stages[Stage].Incoming];
 
-    /// <summary>States leaving it, filled by the caller.</summary>
-    internal double[] Leaving { get; private set; }
+    /// <summary>The same followed by a 1 and zeros.</summary>
+    internal ReadOnlySpan<double> Point(int path)
+    {
+        var width = Vectors.Width(stages[Stage].Incoming);
+        return entering.AsSpan(path * width, width);
+    }
 
-    internal ReadOnlySpan<double> State(int path) => Entering.AsSpan(path * stages[Stage].Incoming, stages[Stage].Incoming);
-
-    internal Span<double> Outgoing(int path) => Leaving.AsSpan(path * stages[Stage].Outgoing, stages[Stage].Outgoing);
+    /// <summary>State leaving the present stage, filled by the caller.</summary>
+    internal Span<double> Outgoing(int path)
+    {
+        var width = Vectors.Width(stages[Stage].Outgoing);
+        return leaving.AsSpan(path * width, stages[Stage].Outgoing);
+    }
 
     /// <summary>Paths at a node, ascending.</summary>
     internal ReadOnlySpan<int> At(int node) => order.AsSpan(start[node], start[node + 1] - start[node]);
@@ -53,15 +61,16 @@ internal sealed class PathBatch
             Node[j] = chances.Draw(Node[j], random[j].Next());
         }
         Stage++;
-        Entering = Leaving;
-        Leaving = new double[Count * stages[Stage].Outgoing];
+        entering = leaving;
+        leaving = new double[Count * Vectors.Width(stages[Stage].Outgoing)];
         Arrive();
         return true;
     }
 
     private void Arrive()
     {
-        var nodes = stages[Stage].Nodes;
+        var (nodes, incoming) = (stages[Stage].Nodes, stages[Stage].Incoming);
+        for (var j = 0; j < Count; j++) entering[j * Vectors.Width(incoming) + incoming] = 1;
         start = new int[nodes.Length + 1];
         for (var j = 0; j < Count; j++)
         {
