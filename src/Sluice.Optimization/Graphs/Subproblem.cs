@@ -179,6 +179,43 @@ public sealed class Subproblem
         rowUpper[row] = upper;
     }
 
+    /// <summary>A copy with all costs multiplied.</summary>
+    internal Subproblem TimesCosts(double factor)
+    {
+        var copy = Copy();
+        for (var j = 0; j < copy.costs.Count; j++) copy.costs[j] *= factor;
+        for (var i = 0; i < copy.incomingCosts.Length; i++) copy.incomingCosts[i] *= factor;
+        return copy;
+    }
+
+    /// <summary>A copy in which each row may be missed at a price per unit; the new columns come last.</summary>
+    internal Subproblem WithSlacks(double price)
+    {
+        var copy = Copy();
+        for (var i = 0; i < rowLower.Count; i++)
+        {
+            if (!double.IsInfinity(rowLower[i])) copy.Set(i, copy.AddColumn(price, 0, double.PositiveInfinity), 1);
+            if (!double.IsInfinity(rowUpper[i])) copy.Set(i, copy.AddColumn(price, 0, double.PositiveInfinity), -1);
+        }
+        return copy;
+    }
+
+    private Subproblem Copy()
+    {
+        var copy = new Subproblem(IncomingStates, OutgoingStates) { ColumnName = ColumnName, RowName = RowName };
+        copy.costs.AddRange(costs);
+        copy.columnLower.AddRange(columnLower);
+        copy.columnUpper.AddRange(columnUpper);
+        copy.rowLower.AddRange(rowLower);
+        copy.rowUpper.AddRange(rowUpper);
+        copy.matrix.AddRange(matrix);
+        copy.incoming.AddRange(incoming);
+        incomingCosts.CopyTo(copy.incomingCosts, 0);
+        outgoing.CopyTo(copy.outgoing, 0);
+        copy.integers.UnionWith(integers);
+        return copy;
+    }
+
     /// <summary>One entry of a sparse matrix.</summary>
     internal readonly record struct Entry(int Row, int Column, double Value);
 }

@@ -69,6 +69,15 @@ public sealed class StochasticProblem
     /// <summary>Size of the extensive form: one block for each history of nodes and outcomes.</summary>
     public EquivalentSize EquivalentSize => Optimization.EquivalentSize.Of(this);
 
+    /// <summary>The policy graph of this problem: nodes unfolded by depth, joint outcomes listed, weights turned into probabilities and factors of costs.</summary>
+    /// <remarks>
+    /// Costs are those of the minimising form. Bounds on the cost-to-go are computed; where nothing bounds a state it is taken to stay within ±1e6. Where several
+    /// nodes may come first, a stage that hands the initial state on stands before them.
+    /// </remarks>
+    /// <exception cref="NotSupportedException">The problem is cyclic, or a node has more than 100,000 joint outcomes.</exception>
+    /// <exception cref="ArgumentException">Nodes of one depth disagree on the number of their states.</exception>
+    public PolicyGraph ToPolicyGraph() => GraphBuilder.Build(this);
+
     /// <summary>Reachable nodes, each before its successors; empty in a cyclic problem.</summary>
     internal ImmutableArray<int> Order { get; }
 

@@ -17,8 +17,15 @@ public static class StochasticSolver
 
     private static Solution ByDecomposition(StochasticProblem problem, SolveOptions options, CancellationToken cancellation)
     {
-        using var benders = new TwoStageBenders(problem, new DecompositionOptions { Tolerance = options.Tolerance, Threads = options.Threads, Time = options.Time });
-        return benders.Solve(cancellation);
+        if (problem.HasIntegers) throw new NotSupportedException("Some columns take whole numbers only; cuts cannot obey that. Use the equivalent.");
+        if (!problem.IsAcyclic) throw new NotSupportedException("The problem is cyclic; only acyclic ones are taken.");
+        var how = new DecompositionOptions { Tolerance = options.Tolerance, Threads = options.Threads, Time = options.Time };
+        if (TwoStageBenders.Suits(problem))
+        {
+            using var benders = new TwoStageBenders(problem, how);
+            return benders.Solve(cancellation);
+        }
+        return MultistageSolver.Solve(problem, how, cancellation);
     }
 
     private static Solution ByEquivalent(StochasticProblem problem, SolveOptions options)
