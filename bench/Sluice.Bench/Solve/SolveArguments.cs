@@ -24,10 +24,11 @@ internal sealed record SolveArguments(List<string> Files, SolveOptions Options, 
                 case "--tolerance": options = options with { Tolerance = Positive(word, Next()) }; break;
                 case "--time": options = options with { Time = TimeSpan.FromSeconds(Positive(word, Next().TrimEnd('s'))) }; break;
                 case "--threads": options = options with { Threads = Math.Max(1, (int)Positive(word, Next())) }; break;
+                case "--cost-to-go": options = options with { CostToGoBound = Number(word, Next()) }; break;
                 case "--entries": options = options with { MaximumEntries = Positive(word, Next()) }; break;
                 default:
                     if (word.StartsWith("--", StringComparison.Ordinal))
-                        throw new InvalidDataException($"{word} is not an option; expected --json, --method, --tolerance, --time, --threads, --entries, --inherit, --normalise or --compare.");
+                        throw new InvalidDataException($"{word} is not an option; expected --json, --method, --tolerance, --time, --threads, --entries, --cost-to-go, --inherit, --normalise or --compare.");
                     files.Add(word);
                     break;
             }
@@ -41,6 +42,11 @@ internal sealed record SolveArguments(List<string> Files, SolveOptions Options, 
         Enum.TryParse<T>(text, true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0])
             ? value
             : throw new InvalidDataException($"{option} is {text}; expected {string.Join(" or ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+
+    private static double Number(string option, string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : throw new InvalidDataException($"{option} is {text}; expected a number.");
 
     private static double Positive(string option, string text)
     {

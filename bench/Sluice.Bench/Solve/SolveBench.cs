@@ -16,6 +16,7 @@ internal static class SolveBench
             var arguments = SolveArguments.Parse(words);
             if (arguments.Files.Count == 0) throw new InvalidDataException("No file is given: name a .cor, .tim and .sto, or a .sof.json.");
             var problems = ProblemFile.Group(arguments.Files);
+            Measurement.WarmUp();
             var (code, documents) = (Done, new List<JsonObject>());
             foreach (var file in problems)
             {

@@ -8,6 +8,9 @@ internal sealed record DecompositionOptions
     internal TimeSpan? Time { get; init; }
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>A stated bound on the cost of later stages, in the minimising form; null: computed.</summary>
+    internal double? CostToGo { get; init; }
+
     /// <summary>Most cuts a round, as far as the groups allow.</summary>
     internal int MostCuts { get; init; } = 64;
 

@@ -28,7 +28,7 @@ internal sealed class NestedBenders : IDisposable
     {
         (this.problem, this.options) = (problem, options);
         start = options.Clock.GetTimestamp();
-        graph = GraphBuilder.Build(problem, slackPrice);
+        graph = GraphBuilder.Build(problem, slackPrice, options.CostToGo);
         GraphRules.RefuseIntegers(graph);
         var laidOut = new Dictionary<StageNode, NodeProgramme>(ReferenceEqualityComparer.Instance);
         var settings = new SddpOptions { Threads = options.Threads, SelectionPoints = 4000 };

@@ -17,9 +17,10 @@ public static class Equivalent
     /// <summary>Builds and solves the extensive form.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">Limits; defaults when null.</param>
+    /// <param name="cancellation">Ends the solver; the best so far is returned.</param>
     /// <exception cref="EquivalentTooLargeException">It is larger than allowed, or the problem is cyclic.</exception>
     /// <exception cref="SolverNotLoadedException">HiGHS cannot be loaded.</exception>
-    public static EquivalentSolution Solve(StochasticProblem problem, EquivalentOptions? options = null)
+    public static EquivalentSolution Solve(StochasticProblem problem, EquivalentOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new EquivalentOptions();
@@ -37,7 +38,7 @@ public static class Equivalent
             solver.SetThreads(options.Threads);
         }
         form.LoadInto(solver);
-        return Read(problem, form, solver, solver.Run());
+        return Read(problem, form, solver, solver.Run(cancellation));
     }
 
     private static EquivalentSolution Read(StochasticProblem problem, ExtensiveForm form, Highs solver, ModelStatus status)

@@ -24,5 +24,9 @@ internal static unsafe partial class HighsApi
     internal static partial int Highs_getBasisInverseCol(nint highs, int column, double* value, int* count, int* index);
 
     [LibraryImport(HighsLibrary.Name)]
-    internal static partial int Highs_changeColsCostBySet(nint highs, int count, int* set, double* cost);
+    internal static partial int Highs_setCallback(nint highs, delegate* unmanaged[Cdecl]<int, byte*, nint, int*, nint, void> callback, nint user);
+
+    [LibraryImport(HighsLibrary.Name)] internal static partial int Highs_startCallback(nint highs, int kind);
+
+    [LibraryImport(HighsLibrary.Name)] internal static partial int Highs_stopCallback(nint highs, int kind);
 }

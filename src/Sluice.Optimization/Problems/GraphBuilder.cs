@@ -10,15 +10,16 @@ internal sealed class GraphBuilder
     private readonly double slackPrice;
     private readonly Dictionary<(Subproblem, double), Subproblem> priced = [];
 
-    private GraphBuilder(StochasticProblem problem, double slackPrice)
+    private GraphBuilder(StochasticProblem problem, double slackPrice, double? knownCostToGo)
     {
         this.slackPrice = slackPrice;
         levels = new GraphLevels(problem);
-        costToGo = CostToGoBounds.Of(levels, slackPrice);
+        costToGo = knownCostToGo is { } known ? [.. levels.Nodes.Select(_ => known)] : CostToGoBounds.Of(levels, slackPrice);
     }
 
-    /// <summary>The graph; with a price, every row may be missed at that price per unit.</summary>
-    internal static PolicyGraph Build(StochasticProblem problem, double slackPrice = 0) => new GraphBuilder(problem, slackPrice).Build();
+    /// <summary>The graph; with a price, every row may be missed at that price per unit. A stated bound on the cost-to-go replaces the computed ones.</summary>
+    internal static PolicyGraph Build(StochasticProblem problem, double slackPrice = 0, double? knownCostToGo = null) =>
+        new GraphBuilder(problem, slackPrice, knownCostToGo).Build();
 
     private PolicyGraph Build()
     {

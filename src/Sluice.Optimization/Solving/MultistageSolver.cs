@@ -34,7 +34,7 @@ internal static class MultistageSolver
 
     private static Solution BySampling(StochasticProblem problem, DecompositionOptions options, Solution before, CancellationToken cancellation)
     {
-        using var policy = new Sddp(problem.ToPolicyGraph(), new SddpOptions { Threads = options.Threads });
+        using var policy = new Sddp(GraphBuilder.Build(problem, 0, options.CostToGo), new SddpOptions { Threads = options.Threads });
         var result = policy.Train(new StoppingRules { RelativeGap = options.Tolerance, Time = options.Time ?? TimeSpan.FromMinutes(1) }, null, cancellation);
         var (lower, upper) = (Math.Max(result.LowerBound, problem.InSense(problem.Sense == Sense.Minimise ? before.Lower : before.Upper)), result.UpperBound.Value);
         var (low, high) = problem.Sense == Sense.Minimise ? (lower, upper) : (-upper, -lower);

@@ -31,6 +31,12 @@ public sealed record SolveOptions
     /// <summary>Most entries of an extensive form, ≥ 1. Default 10 million, about 3 GB inside HiGHS.</summary>
     public double MaximumEntries { get; init; } = new EquivalentOptions().MaximumEntries;
 
+    /// <summary>
+    /// A bound on the value of all later stages that decompositions of more than two stages may rely on: from below when minimising, from above when maximising.
+    /// Default null: computed. A bound that does not hold gives wrong values, as it does in any solver that asks for one.
+    /// </summary>
+    public double? CostToGoBound { get; init; }
+
     internal void Check()
     {
         if (!(Tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(Tolerance), Tolerance, "It must be above 0.");
