@@ -5,6 +5,7 @@ var benches = new Dictionary<string, Func<string[], int>>
 {
     ["lattice"] = words => LatticeBench.Run(new BenchArguments(words)),
     ["solve"] = SolveBench.Run,
+    ["table"] = TableBench.Run,
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))

@@ -27,8 +27,11 @@ internal sealed class ExtensiveForm
     /// <summary>Cost that no decision moves.</summary>
     internal double Constant => constant;
 
-    /// <summary>Columns of the first node of the root come first in the programme.</summary>
-    internal int FirstColumns => blocks[problem.Root[0].Node].Columns;
+    /// <summary>First column of each block without a parent, in order; those of a block stand together.</summary>
+    internal List<int> Roots { get; } = [];
+
+    /// <summary>Columns of the first block.</summary>
+    internal int FirstColumns => blocks[problem.Root.First(next => next.Probability > 0).Node].Columns;
 
     internal void LoadInto(Highs solver)
     {
@@ -44,6 +47,7 @@ internal sealed class ExtensiveForm
             var chance = weight * outcome.Probability;
             if (chance == 0) continue;
             block.Apply(outcome.Changes);
+            if (parent is null) Roots.Add(costs.Count);
             var first = Append(block, chance, parent, parentFirst);
             block.Undo(outcome.Changes);
             foreach (var next in node.Successors)

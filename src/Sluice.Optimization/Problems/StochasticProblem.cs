@@ -78,6 +78,20 @@ public sealed class StochasticProblem
     /// <exception cref="ArgumentException">Nodes of one depth disagree on the number of their states.</exception>
     public PolicyGraph ToPolicyGraph() => GraphBuilder.Build(this);
 
+    /// <summary>A policy graph as a problem, to solve it by other methods or to write it to a file. Both share subproblems.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="name">Name of the problem. Default "graph".</param>
+    public static StochasticProblem Of(PolicyGraph graph, string name = "graph")
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var firsts = new int[graph.Stages.Length];
+        for (var t = 1; t < firsts.Length; t++) firsts[t] = firsts[t - 1] + graph.Stages[t - 1].Nodes.Length;
+        var nodes = graph.Stages.SelectMany((stage, t) => stage.Nodes.Select((node, n) => new ProblemNode(
+            node.Name ?? $"{t + 1}.{n + 1}", node.Subproblem, node.Outcomes is [{ Probability: 1, Changes.IsEmpty: true }] ? [] : [node.Outcomes],
+            t == graph.Stages.Length - 1 ? [] : [.. stage.Transitions[n].Select((chance, to) => new Successor(firsts[t + 1] + to, chance)).Where(next => next.Probability > 0)])));
+        return new StochasticProblem(name, Sense.Minimise, graph.InitialState, [new Successor(0, 1)], [.. nodes]);
+    }
+
     /// <summary>Reachable nodes, each before its successors; empty in a cyclic problem.</summary>
     internal ImmutableArray<int> Order { get; }
 

@@ -8,7 +8,7 @@ namespace Sluice.Optimization;
 public static class StochasticSolver
 {
     // How much shorter a method must look to run alone.
-    private const double ClearlyShorter = 2.5;
+    private const double ClearlyShorter = 2.5, ShorterInParallel = 1.2;
     private const double Soon = 0.03;
 
     /// <summary>Solves a problem.</summary>
@@ -47,7 +47,7 @@ public static class StochasticSolver
         var decomposition = benders?.ExpectedSeconds ?? MethodChoice.NestedSeconds(problem);
         Solution Decompose(CancellationToken c, int threads) =>
             benders?.Solve(threads, c) ?? ByDecomposition(problem, options with { Threads = threads }, c);
-        if (decomposition * ClearlyShorter < equivalent) return OrElse(() => Decompose(cancellation, options.Threads), () => ByEquivalent(problem, options, cancellation));
+        if (decomposition * ShorterInParallel < equivalent) return OrElse(() => Decompose(cancellation, options.Threads), () => ByEquivalent(problem, options, cancellation));
         if (equivalent * ClearlyShorter < decomposition || options.Threads == 1)
             return equivalent <= decomposition || options.Threads > 1
                 ? ByEquivalent(problem, options, cancellation)
