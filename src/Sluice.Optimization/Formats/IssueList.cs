@@ -29,7 +29,7 @@ internal sealed class IssueList
     internal static string Nearest(string name, IEnumerable<string> known)
     {
         var best = known.Select(other => (other, distance: Distance(name, other))).OrderBy(pair => pair.distance).FirstOrDefault();
-        return best.other is not null && best.distance <= Math.Max(1, name.Length / 3) ? $" Did you mean {best.other}?" : "";
+        return best.other is not null && best.distance <= Math.Max(1, name.Length / 3) && best.distance < name.Length ? $" Did you mean {best.other}?" : "";
     }
 
     // Levenshtein's distance; names in these files are short.
