@@ -8,7 +8,7 @@ public static class DeterministicEquivalent
     /// <summary>Columns beyond which a graph is refused unless the caller says otherwise.</summary>
     public const int DefaultMaximumColumns = 200_000;
 
-    /// <summary>Solves a graph exactly.</summary>
+    /// <summary>Solves a graph exactly, measures of risk included.</summary>
     /// <param name="graph">The problem.</param>
     /// <param name="maximumColumns">Largest number of columns of the extensive form, ≥ 1. Default 200,000.</param>
     /// <exception cref="ArgumentException">The extensive form is larger; the message gives its size.</exception>
@@ -36,7 +36,7 @@ public static class DeterministicEquivalent
             for (var n = 0; n < histories.Length; n++)
             {
                 histories[n] *= stage.Nodes[n].Outcomes.Count(outcome => outcome.Probability > 0);
-                columns += histories[n] * stage.Nodes[n].Subproblem.Columns;
+                columns += histories[n] * (stage.Nodes[n].Subproblem.Columns + ForRisk(graph, t));
             }
             if (t == graph.Stages.Length - 1) break;
             var next = new double[graph.Stages[t + 1].Nodes.Length];
@@ -47,9 +47,17 @@ public static class DeterministicEquivalent
         }
         return columns;
     }
+
+    // A value and an excess for each part, for a history that risk is measured over; levels for what follows it.
+    private static int ForRisk(PolicyGraph graph, int t)
+    {
+        var before = t == 0 || graph.Stages[t - 1].Risk.IsNeutral ? 0 : 1 + graph.Stages[t - 1].Risk.Parts.Length;
+        var after = t == graph.Stages.Length - 1 || graph.Stages[t].Risk.IsNeutral ? 0 : graph.Stages[t].Risk.Parts.Length;
+        return before + after;
+    }
 }
 
 /// <summary>Solution of an extensive form.</summary>
-/// <param name="Value">Optimal expected cost.</param>
+/// <param name="Value">Optimal expected cost, or nested measure of its risk.</param>
 /// <param name="RootColumns">[outcome][column]: decision of the first stage under each of its outcomes; empty for an outcome of probability 0.</param>
 public sealed record DeterministicSolution(double Value, ImmutableArray<ImmutableArray<double>> RootColumns);
