@@ -8,6 +8,7 @@ var benches = new Dictionary<string, Func<string[], int>>
     ["fuzz"] = words => FuzzBench.Run(new BenchArguments(words)),
     ["solve"] = SolveBench.Run,
     ["table"] = TableBench.Run,
+    ["inner"] = words => InnerBench.Run(new BenchArguments(words)),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
