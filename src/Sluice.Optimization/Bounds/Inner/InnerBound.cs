@@ -33,10 +33,6 @@ internal sealed class InnerBound(PolicyGraph graph, StageSolver[] stages, Worker
         return values[0][0] + 0.0;
     }
 
-    /// <summary>How many linear programmes one bound takes, weighed by how much longer they are than those of a pass.</summary>
-    internal static double ExpectedSolves(StageSolver[] stages, InnerOptions by) =>
-        6.0 * by.Points * stages.Sum(stage => stage.Nodes.Sum(node => node.Programme.Outcomes.Length));
-
     /// <summary>One stage: the value of each part at each point.</summary>
     private sealed class Sweep
     {
