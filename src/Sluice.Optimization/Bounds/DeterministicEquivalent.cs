@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sluice.Optimization;
 
-/// <summary>The extensive form of a small graph: one linear programme over all histories of nodes and outcomes.</summary>
+/// <summary>The extensive form of a small graph: one programme over all histories of nodes and outcomes; whole-number columns are obeyed.</summary>
 public static class DeterministicEquivalent
 {
     /// <summary>Columns beyond which a graph is refused unless the caller says otherwise.</summary>
@@ -20,7 +20,21 @@ public static class DeterministicEquivalent
         var size = Columns(graph);
         if (size > maximumColumns)
             throw new ArgumentException($"The extensive form has {size:0} columns; at most {maximumColumns} are allowed.", nameof(graph));
-        return new HistoryTree(graph).Solve();
+        var form = new ExtensiveForm(StochasticProblem.Unmeasured(graph, "graph"), Risks(graph));
+        using var solver = new Highs();
+        solver.SetOption("presolve", "on");
+        solver.SetOption("solver", "choose");
+        form.LoadInto(solver);
+        var status = solver.Run();
+        if (status != ModelStatus.Optimal) throw new InvalidOperationException($"The extensive form ended as {status}.");
+        var (columns, reduced, duals) = (new double[solver.Columns], new double[solver.Columns], new double[solver.Rows]);
+        solver.Read(columns, reduced, duals);
+        var (first, roots) = (graph.Stages[0].Nodes[0], new Queue<int>(form.Roots));
+        return new DeterministicSolution(
+            solver.Objective + form.Constant,
+            [.. first.Outcomes.Select(outcome => outcome.Probability == 0
+                ? []
+                : columns.AsSpan(roots.Dequeue(), first.Subproblem.Columns).ToArray().Select(value => value + 0.0).ToImmutableArray())]);
     }
 
     /// <summary>Number of columns of the extensive form.</summary>
@@ -46,6 +60,14 @@ public static class DeterministicEquivalent
             histories = next;
         }
         return columns;
+    }
+
+    // Nodes of the problem are numbered through the stages.
+    private static Func<int, RiskMeasure>? Risks(PolicyGraph graph)
+    {
+        if (!graph.MeasuresRisk) return null;
+        RiskMeasure[] after = [.. graph.Stages.SelectMany((stage, t) => Enumerable.Repeat(t == graph.Stages.Length - 1 ? RiskMeasure.Expectation : stage.Risk, stage.Nodes.Length))];
+        return node => after[node];
     }
 
     // A value and an excess for each part, for a history that risk is measured over; levels for what follows it.

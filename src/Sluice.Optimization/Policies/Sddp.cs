@@ -24,11 +24,13 @@ public sealed class Sddp : IDisposable
     /// <param name="graph">The problem.</param>
     /// <param name="options">How to train; default options when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="NotSupportedException">A column takes whole numbers only.</exception>
     public Sddp(PolicyGraph graph, SddpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         this.options = options ?? new SddpOptions();
         this.options.Check();
+        GraphRules.RefuseIntegers(graph);
         Graph = graph;
         family = new Family(this.options.Threads);
         stages = StageSolver.All(graph.Stages, this.options);
@@ -57,7 +59,7 @@ public sealed class Sddp : IDisposable
         get
         {
             ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
-            return lowerBound = Math.Max(lowerBound, stages[0].Nodes[0].Expected(Graph.InitialState.AsSpan()));
+            return lowerBound = Math.Max(lowerBound, stages[0].Nodes[0].Expected(Graph.InitialState.AsSpan(), []));
         }
     }
 

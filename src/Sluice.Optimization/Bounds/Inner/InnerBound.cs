@@ -59,7 +59,7 @@ internal sealed class InnerBound(PolicyGraph graph, StageSolver[] stages, Worker
 
         internal void Visit(int n, Workspace room)
         {
-            using var solver = new NodeSolver(Programme(n, room), new NodeAddress(stage, n, null, null), 0, null, 1, bound.options);
+            using var solver = new NodeSolver(Programme(n, room), new NodeAddress(stage, n, null, null), 0, null, bound.options);
             for (var k = 0; k < Points.Count; k++) ValueAt(k, n, solver, room);
             lock (bound) bound.counts = solver.AddTo(bound.counts);
         }
