@@ -20,12 +20,12 @@ internal static class InnerBench
             Inner = new InnerOptions { Points = arguments.Count("points", 300), EdgePoints = arguments.Count("edges", 8), Slopes = arguments.Text("slopes") is null ? default : Lattice32.Slopes() },
         };
         var trained = policy.Train(new StoppingRules { Time = TimeSpan.FromSeconds(arguments.Number("train", 6)), Bound = null });
-        var solves = policy.Counts.Solves;
+        var (solves, iterations) = (policy.Counts.Solves, policy.Counts.SimplexIterations);
         var (start, upper) = (clock.Elapsed, policy.EstimateUpperBound(by));
         var taken = clock.Elapsed - start;
         Console.WriteLine(
             $"{measure}: passes {trained.Passes}, lower {trained.LowerBound:F2} after {start.TotalSeconds:F2} s; {upper.Kind} {upper.Value:F2} in {taken.TotalSeconds:F2} s, " +
-            $"{policy.Counts.Solves - solves} solves, {policy.Counts.HighsRuns} in HiGHS; gap {(upper.Value - trained.LowerBound) / trained.LowerBound:P3}");
+            $"{policy.Counts.Solves - solves} solves, {policy.Counts.HighsRuns} in HiGHS, {(double)(policy.Counts.SimplexIterations - iterations) / (policy.Counts.Solves - solves):F1} iterations each; gap {(upper.Value - trained.LowerBound) / trained.LowerBound:P3}");
         return 0;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class BoundEstimator(PolicyGraph graph, StageSolver[] stages, Wo
     /// <summary>True when a stage measures risk.</summary>
     internal bool Averse => averse;
 
+    /// <summary>Linear programmes of a pass that skips none.</summary>
+    internal double SolvesPerPass => stages.Sum(stage => (double)stage.Nodes.Sum(node => node.Programme.Outcomes.Length));
+
     /// <summary>Work done by inner approximations.</summary>
     internal SolverCounts InnerCounts => inner.Counts;
 
@@ -38,7 +41,7 @@ internal sealed class BoundEstimator(PolicyGraph graph, StageSolver[] stages, Wo
     /// <summary>Share of paths in one round to the linear programmes solved for them, in expectation.</summary>
     internal double ExpectedSolves(BoundOptions options)
     {
-        if (options.IsInner(averse)) return InnerBound.ExpectedSolves(stages, options.Inner);
+        if (options.IsInner(averse)) return options.Inner.Points * SolvesPerPass;
         var occupancy = new double[] { 1 };
         double solves = stages[0].Nodes[0].Programme.Outcomes.Length;
         for (var t = 1; t < stages.Length; t++)

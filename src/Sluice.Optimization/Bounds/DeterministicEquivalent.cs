@@ -13,7 +13,6 @@ public static class DeterministicEquivalent
     /// <param name="maximumColumns">Largest number of columns of the extensive form, ≥ 1. Default 200,000.</param>
     /// <exception cref="ArgumentException">The extensive form is larger; the message gives its size.</exception>
     /// <exception cref="InvalidOperationException">It has no optimal solution.</exception>
-    /// <remarks>Where risk is measured the form is linear: whole-number columns are then relaxed.</remarks>
     public static DeterministicSolution Solve(PolicyGraph graph, int maximumColumns = DefaultMaximumColumns)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -21,8 +20,7 @@ public static class DeterministicEquivalent
         var size = Columns(graph);
         if (size > maximumColumns)
             throw new ArgumentException($"The extensive form has {size:0} columns; at most {maximumColumns} are allowed.", nameof(graph));
-        if (graph.Stages.Any(stage => !stage.Risk.IsNeutral)) return new HistoryTree(graph).Solve();
-        var form = new ExtensiveForm(StochasticProblem.Of(graph));
+        var form = new ExtensiveForm(StochasticProblem.Unmeasured(graph, "graph"), Risks(graph));
         using var solver = new Highs();
         solver.SetOption("presolve", "on");
         solver.SetOption("solver", "choose");
@@ -62,6 +60,14 @@ public static class DeterministicEquivalent
             histories = next;
         }
         return columns;
+    }
+
+    // Nodes of the problem are numbered through the stages.
+    private static Func<int, RiskMeasure>? Risks(PolicyGraph graph)
+    {
+        if (!graph.MeasuresRisk) return null;
+        RiskMeasure[] after = [.. graph.Stages.SelectMany((stage, t) => Enumerable.Repeat(t == graph.Stages.Length - 1 ? RiskMeasure.Expectation : stage.Risk, stage.Nodes.Length))];
+        return node => after[node];
     }
 
     // A value and an excess for each part, for a history that risk is measured over; levels for what follows it.

@@ -50,7 +50,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
             var state = batch.State(j);
             var known = chance >= options.SolveProbability ? double.NegativeInfinity : node.Best(batch.Point(j), [], room);
             if (reached) Reach(node, n, j, known, room);
-            else guesses[n * batch.Count + j] = double.IsFinite(known) ? known : node.Expected(state, room.Cancellation);
+            else guesses[n * batch.Count + j] = double.IsFinite(known) ? known : node.Expected(state, [], room.Cancellation);
         }
     }
 

@@ -3,21 +3,27 @@ using System.Runtime.InteropServices;
 
 namespace Sluice.Optimization;
 
-/// <summary>One programme over all histories of a problem: a block of columns and rows for each, tied to its parent's outgoing columns.</summary>
+/// <summary>
+/// One programme over all histories of a problem: a block of columns and rows for each, tied to its parent's outgoing columns. What follows a node may be
+/// measured otherwise than by its mean.
+/// </summary>
 internal sealed class ExtensiveForm
 {
     private readonly StochasticProblem problem;
     private readonly LinearBlock[] blocks;
     private readonly List<double> costs = [], columnLower = [], columnUpper = [], rowLower = [], rowUpper = [], values = [];
     private readonly List<int> starts = [], indices = [], integers = [];
-    private double constant;
+    private readonly CostLedger ledger;
+    private readonly Func<int, RiskMeasure>? riskAfter;
 
-    internal ExtensiveForm(StochasticProblem problem)
+    internal ExtensiveForm(StochasticProblem problem, Func<int, RiskMeasure>? riskAfter = null)
     {
-        this.problem = problem;
+        (this.problem, this.riskAfter) = (problem, riskAfter);
+        ledger = new CostLedger(AddColumn, (column, cost) => costs[column] += cost);
         blocks = LinearBlock.All(problem);
         foreach (var first in problem.Root)
-            if (first.Probability > 0) Visit(first.Node, first.Probability, null, 0);
+            if (first.Probability > 0) Visit(first.Node, first.Probability, ledger.Follow(CostLedger.Objective, RiskMeasure.Expectation), null, 0);
+        foreach (var (entries, lower) in ledger.Rows) AddRow(entries, lower);
         starts.Add(indices.Count);
     }
 
@@ -25,7 +31,7 @@ internal sealed class ExtensiveForm
     internal bool HasIntegers => integers.Count > 0;
 
     /// <summary>Cost that no decision moves.</summary>
-    internal double Constant => constant;
+    internal double Constant => ledger.Constant;
 
     /// <summary>First column of each block without a parent, in order; those of a block stand together.</summary>
     internal List<int> Roots { get; } = [];
@@ -39,7 +45,7 @@ internal sealed class ExtensiveForm
         if (integers.Count > 0) solver.SetInteger(Span(integers));
     }
 
-    private void Visit(int n, double weight, LinearBlock? parent, int parentFirst)
+    private void Visit(int n, double weight, Func<double, CostLedger.Account> open, LinearBlock? parent, int parentFirst)
     {
         var (node, block) = (problem.Nodes[n], blocks[n]);
         foreach (var outcome in node.Outcomes())
@@ -48,17 +54,22 @@ internal sealed class ExtensiveForm
             if (chance == 0) continue;
             block.Apply(outcome.Changes);
             if (parent is null) Roots.Add(costs.Count);
-            var first = Append(block, chance, parent, parentFirst);
+            var account = open(chance);
+            var first = Append(block, account, parent, parentFirst);
             block.Undo(outcome.Changes);
+            var follow = ledger.Follow(account, riskAfter?.Invoke(n) ?? RiskMeasure.Expectation);
             foreach (var next in node.Successors)
-                if (next.Probability > 0) Visit(next.Node, chance * next.Probability, block, first);
+                if (next.Probability > 0) Visit(next.Node, next.Probability, follow, block, first);
         }
     }
 
-    private int Append(LinearBlock block, double chance, LinearBlock? parent, int parentFirst)
+    private int Append(LinearBlock block, CostLedger.Account account, LinearBlock? parent, int parentFirst)
     {
         var first = costs.Count;
-        foreach (var cost in block.Costs) costs.Add(chance * cost);
+        CollectionsMarshal.SetCount(costs, first + block.Columns);
+        Span(costs)[first..].Clear();
+        for (var j = 0; j < block.Columns; j++)
+            if (block.Costs[j] != 0) ledger.Charge(account, first + j, block.Costs[j]);
         columnLower.AddRange(block.ColumnLower);
         columnUpper.AddRange(block.ColumnUpper);
         foreach (var column in block.Source.Integers) integers.Add(first + column);
@@ -78,12 +89,29 @@ internal sealed class ExtensiveForm
         }
         for (var i = 0; i < block.Incoming; i++)
         {
-            var cost = chance * block.Source.IncomingCosts[i];
+            var cost = block.Source.IncomingCosts[i];
             if (cost == 0) continue;
-            if (parent is null) constant += cost * problem.InitialState[i];
-            else costs[parentFirst + parent.Source.Outgoing[i]] += cost;
+            if (parent is null) ledger.Charge(account, cost * problem.InitialState[i]);
+            else ledger.Charge(account, parentFirst + parent.Source.Outgoing[i], cost);
         }
         return first;
+    }
+
+    private int AddColumn(double lower, double upper)
+    {
+        costs.Add(0);
+        columnLower.Add(lower);
+        columnUpper.Add(upper);
+        return costs.Count - 1;
+    }
+
+    // A row may name a column twice: a cost of its own and one of the state that leaves it.
+    private void AddRow(List<(int Column, double Coefficient)> entries, double lower)
+    {
+        starts.Add(indices.Count);
+        foreach (var same in entries.GroupBy(entry => entry.Column)) Entry(same.Key, same.Sum(entry => entry.Coefficient));
+        rowLower.Add(lower);
+        rowUpper.Add(double.PositiveInfinity);
     }
 
     private void Entry(int column, double value)

@@ -23,6 +23,9 @@ public sealed class PolicyGraph
     /// <summary>State entering the first stage.</summary>
     public ImmutableArray<double> InitialState { get; }
 
+    /// <summary>True when a stage but the last measures what follows otherwise than by its expectation.</summary>
+    public bool MeasuresRisk => Stages.SkipLast(1).Any(stage => !stage.Risk.IsNeutral);
+
     /// <summary>Number of nodes over all stages.</summary>
     public int NodeCount => Stages.Sum(stage => stage.Nodes.Length);
 }

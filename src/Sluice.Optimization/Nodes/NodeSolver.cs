@@ -27,9 +27,9 @@ internal sealed class NodeSolver : IDisposable
     /// <param name="address">Where it stands.</param>
     /// <param name="costToGoLowerBound">Lower bound on the cost of later stages.</param>
     /// <param name="leaving">Trial points leaving the stage; null at the last.</param>
-    /// <param name="parts">1 to bound its mean over the outcomes; the number of outcomes to bound each.</param>
     /// <param name="options">Options.</param>
-    internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, int parts, SddpOptions options)
+    /// <param name="parts">1 to bound its mean over the outcomes; the number of outcomes to bound each.</param>
+    internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, SddpOptions options, int parts = 1)
     {
         this.programme = programme;
         this.address = address;
@@ -79,10 +79,11 @@ internal sealed class NodeSolver : IDisposable
         }
     }
 
-    /// <summary>Value expected over the outcomes at a state.</summary>
+    /// <summary>Value expected over the outcomes at a state, and its gradient unless that is empty.</summary>
     /// <exception cref="OperationCanceledException">The token asks for it between two outcomes.</exception>
-    internal double Expected(ReadOnlySpan<double> at, CancellationToken cancellation = default)
+    internal double Expected(ReadOnlySpan<double> at, Span<double> gradient, CancellationToken cancellation = default)
     {
+        if (!gradient.IsEmpty) programme.IncomingCosts.CopyTo(gradient);
         var value = 0.0;
         for (var w = 0; w < programme.Outcomes.Length; w++)
         {
@@ -91,6 +92,7 @@ internal sealed class NodeSolver : IDisposable
             cancellation.ThrowIfCancellationRequested();
             Solve(at, w);
             value += probability * Objective;
+            if (!gradient.IsEmpty) programme.Outcomes[w].SubtractStatePrices(probability, result.RowDuals, gradient);
         }
         return value;
     }
@@ -101,7 +103,12 @@ internal sealed class NodeSolver : IDisposable
     {
         var (width, mean) = (functions.Length / Parts, 0.0);
         functions.Clear();
-        if (Parts == 1) programme.IncomingCosts.CopyTo(functions);
+        if (Parts == 1)
+        {
+            mean = Expected(at, functions[..at.Length], cancellation);
+            functions[at.Length] = mean - Vectors.Dot(functions[..at.Length], at);
+            return mean;
+        }
         for (var w = 0; w < programme.Outcomes.Length; w++)
         {
             var probability = programme.Outcomes[w].Probability;
@@ -109,12 +116,11 @@ internal sealed class NodeSolver : IDisposable
             cancellation.ThrowIfCancellationRequested();
             Solve(at, w);
             mean += probability * Objective;
-            var part = Parts == 1 ? functions : functions.Slice(w * width, width);
-            if (Parts > 1) programme.IncomingCosts.CopyTo(part);
-            programme.Outcomes[w].SubtractStatePrices(Parts == 1 ? probability : 1, result.RowDuals, part);
-            if (Parts > 1) part[at.Length] = Objective - Vectors.Dot(part[..at.Length], at);
+            var part = functions.Slice(w * width, width);
+            programme.IncomingCosts.CopyTo(part);
+            programme.Outcomes[w].SubtractStatePrices(1, result.RowDuals, part);
+            part[at.Length] = Objective - Vectors.Dot(part[..at.Length], at);
         }
-        if (Parts == 1) functions[at.Length] = mean - Vectors.Dot(functions[..at.Length], at);
         return mean;
     }
 

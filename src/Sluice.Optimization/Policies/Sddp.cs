@@ -59,7 +59,7 @@ public sealed class Sddp : IDisposable
         get
         {
             ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
-            return lowerBound = Math.Max(lowerBound, stages[0].Nodes[0].Expected(Graph.InitialState.AsSpan()));
+            return lowerBound = Math.Max(lowerBound, stages[0].Nodes[0].Expected(Graph.InitialState.AsSpan(), []));
         }
     }
 

@@ -94,6 +94,6 @@ internal sealed class StageSolver : IDisposable
     private NodeSolver Build(StageNode node, NodeAddress address, SddpOptions options, Dictionary<StageNode, NodeProgramme> laidOut)
     {
         if (!laidOut.TryGetValue(node, out var programme)) laidOut.Add(node, programme = new NodeProgramme(node.Subproblem, node.Outcomes));
-        return new NodeSolver(programme, address, node.CostToGoLowerBound, Leaving, KeepsOutcomes ? programme.Outcomes.Length : 1, options);
+        return new NodeSolver(programme, address, node.CostToGoLowerBound, Leaving, options, KeepsOutcomes ? programme.Outcomes.Length : 1);
     }
 }

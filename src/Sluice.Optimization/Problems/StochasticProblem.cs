@@ -81,9 +81,17 @@ public sealed class StochasticProblem
     /// <summary>A policy graph as a problem, to solve it by other methods or to write it to a file. Both share subproblems.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="name">Name of the problem. Default "graph".</param>
+    /// <exception cref="NotSupportedException">A stage measures risk, which a problem cannot say.</exception>
     public static StochasticProblem Of(PolicyGraph graph, string name = "graph")
     {
         ArgumentNullException.ThrowIfNull(graph);
+        if (graph.MeasuresRisk) throw new NotSupportedException("The graph measures risk; a problem and its formats know the expectation alone.");
+        return Unmeasured(graph, name);
+    }
+
+    /// <summary>The same, measures of risk left out.</summary>
+    internal static StochasticProblem Unmeasured(PolicyGraph graph, string name)
+    {
         var firsts = new int[graph.Stages.Length];
         for (var t = 1; t < firsts.Length; t++) firsts[t] = firsts[t - 1] + graph.Stages[t - 1].Nodes.Length;
         var nodes = graph.Stages.SelectMany((stage, t) => stage.Nodes.Select((node, n) => new ProblemNode(

@@ -33,10 +33,6 @@ internal sealed class InnerBound(PolicyGraph graph, StageSolver[] stages, Worker
         return values[0][0] + 0.0;
     }
 
-    /// <summary>How many linear programmes one bound takes, weighed by how much longer they are than those of a pass.</summary>
-    internal static double ExpectedSolves(StageSolver[] stages, InnerOptions by) =>
-        6.0 * by.Points * stages.Sum(stage => stage.Nodes.Sum(node => node.Programme.Outcomes.Length));
-
     /// <summary>One stage: the value of each part at each point.</summary>
     private sealed class Sweep
     {
@@ -63,7 +59,7 @@ internal sealed class InnerBound(PolicyGraph graph, StageSolver[] stages, Worker
 
         internal void Visit(int n, Workspace room)
         {
-            using var solver = new NodeSolver(Programme(n, room), new NodeAddress(stage, n, null, null), 0, null, 1, bound.options);
+            using var solver = new NodeSolver(Programme(n, room), new NodeAddress(stage, n, null, null), 0, null, bound.options);
             for (var k = 0; k < Points.Count; k++) ValueAt(k, n, solver, room);
             lock (bound) bound.counts = solver.AddTo(bound.counts);
         }
