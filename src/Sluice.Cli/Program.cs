@@ -22,6 +22,7 @@ static class Program
         {
             PlanCommand.Create(),
             CheckCommand.Create(),
+            GatesCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
