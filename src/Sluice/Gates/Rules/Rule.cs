@@ -68,7 +68,7 @@ sealed record Rule(string Id, RuleKind Kind, Place At)
     public required string Note { get; init; }
 
     /// <summary>Whether it can require a licence by itself.</summary>
-    public bool Restricts => Kind is RuleKind.Rule or RuleKind.Letter && Effect == RuleEffect.Requirement && State == RuleState.Deciding && Subject == RuleSubject.Parts && (!Classes.IsEmpty || !Named.IsEmpty);
+    public bool Restricts => Kind is RuleKind.Rule or RuleKind.Letter or RuleKind.Embargo && Effect == RuleEffect.Requirement && State == RuleState.Deciding && Subject == RuleSubject.Parts && (!Classes.IsEmpty || !Named.IsEmpty);
 }
 
 /// <summary>What sort of text it is.</summary>
@@ -94,6 +94,9 @@ enum RuleKind
 
     /// <summary>Before a parliament.</summary>
     Bill,
+
+    /// <summary>Closes a destination for all parts.</summary>
+    Embargo,
 
     /// <summary>A duty on imports into the United States.</summary>
     Duty,

@@ -8,7 +8,7 @@ namespace Sluice.Gates.Rules;
 static class RuleShape
 {
     static readonly Field<RuleKind> kind = new("kind",
-        Kinds.Choice(("rule", RuleKind.Rule), ("letter", RuleKind.Letter), ("licence", RuleKind.Licence), ("guidance", RuleKind.Guidance), ("statement", RuleKind.Statement), ("draft", RuleKind.Draft), ("bill", RuleKind.Bill), ("duty", RuleKind.Duty)),
+        Kinds.Choice(("rule", RuleKind.Rule), ("letter", RuleKind.Letter), ("licence", RuleKind.Licence), ("guidance", RuleKind.Guidance), ("statement", RuleKind.Statement), ("draft", RuleKind.Draft), ("bill", RuleKind.Bill), ("embargo", RuleKind.Embargo), ("duty", RuleKind.Duty)),
         "what sort of text it is", "rule");
     static readonly Field<string?> title = Fields.Maybe("title", Kinds.Text, "title in own words", "Second advanced-computing rule");
     static readonly Field<string?> citation = Fields.Maybe("citation", Kinds.Text, "where the text stands", "88 FR 73458");
@@ -43,6 +43,7 @@ static class RuleShape
         row =>
         {
             var validity = ValidityShape.Of(row);
+            if (row.At(complyBy) is { } later) validity = validity with { From = later.From };
             return new(row.Name, row.At(kind), row.Place)
             {
                 Issuer = row.At(issuer), Validity = validity, Subject = row.At(scope).Subject, State = row.At(state), ToMakers = row.At(makers), Named = row.At(named), Scope = row.At(scope).Scope,

@@ -81,7 +81,7 @@ sealed class ExportScreen
         ImmutableArray<string> missing = [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)];
         if (weight <= ExportWeight.Exception && !open.IsEmpty)
             return Unknown(missing, [.. open.SelectMany(o => o.Rules).Distinct(StringComparer.Ordinal)], GatesMessages.NotDecided(missing), trace) with { Conditions = taken };
-        var top = sure.Where(f => f.Weight == weight).OrderBy(f => f.Match.Rule.Kind == RuleKind.Rule ? 0 : 1).ThenByDescending(f => f.Match.Rule.Validity.From).ThenBy(f => f.Match.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        var top = sure.Where(f => f.Weight == weight).OrderBy(f => f.Match.Rule.Kind switch { RuleKind.Rule => 0, RuleKind.Letter => 1, _ => 2 }).ThenByDescending(f => f.Match.Rule.Validity.From).ThenBy(f => f.Match.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
         ImmutableArray<string> rules = [.. top.SelectMany(t => t.Rules).Distinct(StringComparer.Ordinal)];
         var first = top.IsEmpty ? null : top.FirstOrDefault(t => t.Match.Class is not null) ?? top[0];
         ImmutableArray<string> conditions = [.. top.SelectMany(t => t.Conditions).Distinct(StringComparer.Ordinal), .. taken];
