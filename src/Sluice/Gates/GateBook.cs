@@ -74,7 +74,7 @@ public sealed class GateBook
         var allRules = rules.ToImmutable();
         CheckNames(allRules, reader);
         var all = parts.ToImmutable();
-        return new(allRules, measures.ToImmutable(), CountryTable.Read(atlas["countries"] as Map, reader), ReferenceDays.Read(atlas["references"] as Map), all,
+        return new(allRules, measures.ToImmutable(), CountryTable.Read(atlas["countries"] as Map, reader), ReferenceDays.Read(atlas["references"] as Map, horizons.GetValueOrDefault("parts", DateOnly.MaxValue)), all,
             [.. (about?["buyer-groups"] as Map)?.Keys ?? []], horizons, PartNames.Read((atlas["names"] as Map)?["parts"] as Map, all));
     }
 

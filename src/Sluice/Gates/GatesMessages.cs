@@ -75,6 +75,8 @@ static class GatesMessages
 
     public static string SoldWithoutLicence(string country, DateSpan span, string rule) => $"sold to {country} without a licence from {span} while {rule} bound, so its tests are not met";
 
+    public static string RecordDiffers(string rule, string to) => $"a record says that it was sold to {to} without a licence then, while its figures are caught by {rule}: they cannot both hold";
+
     public static string TurnsOnFigure(FigureNote note) => $"{note.Figure} {note.Why}";
 
     public static string TurnsOnNumbers(string rule, ImmutableArray<string> basis) => $"the numbers of {rule} are known from {string.Join(", ", basis)} alone, and not from its issuer";
@@ -125,7 +127,7 @@ static class GatesMessages
         return $"{rule.Id}: {kind}: {rule.Note}";
     }
 
-    public static string Asked(Measure measure, int strength) => $"{measure.Id} ({measure.Issuer}, {measure.Form}, strength {strength}{(measure.Deniable ? ", unpublished, not confirmed" : "")}): {measure.Note}";
+    public static string Asked(Measure measure, int strength) => $"{measure.Id} ({measure.Issuer}, {measure.Form}, strength {strength} of {string.Join(", ", measure.Audience.Select(a => $"{a.Key} {a.Value}"))}{(measure.Deniable ? ", unpublished, not confirmed" : "")}): {measure.Note}";
 
     public static string ShownMeasure(Measure measure, int strength) =>
         $"{measure.Id} ({measure.Issuer}, {measure.Form}): shown only, {(measure.OnlyShown ? measure.State : measure.Validity.From is null ? "no first day found" : strength == 0 ? "asks nothing of this buyer" : "")}: {measure.Note}";

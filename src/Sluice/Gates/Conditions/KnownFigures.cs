@@ -54,7 +54,7 @@ sealed record KnownFigures
     /// <param name="asOf">Day of knowledge.</param>
     public static KnownFigures Of(Part part, ReferenceDays references, DateOnly asOf)
     {
-        if (part.Known is { } known && known.To > asOf) return new(ImmutableDictionary<string, FigureSpan>.Empty, [], null, null, []);
+        if (references.Day(part.Known) > asOf) return new(ImmutableDictionary<string, FigureSpan>.Empty, [], null, null, []);
         var reading = new FigureReading(references, part.Known, asOf);
         var spans = ImmutableDictionary.CreateBuilder<string, FigureSpan>(StringComparer.Ordinal);
         var tpp = reading.Tpp(part);

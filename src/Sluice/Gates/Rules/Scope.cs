@@ -9,7 +9,22 @@ namespace Sluice.Gates.Rules;
 /// <param name="Headquarters">Country of the buyer's ultimate parent.</param>
 /// <param name="Day">Day of the delivery.</param>
 /// <param name="AsOf">Day of knowledge.</param>
-readonly record struct Delivery(string To, string Headquarters, DateOnly Day, DateOnly AsOf);
+/// <param name="Parent">Whether the parent was stated.</param>
+readonly record struct Delivery(string To, string Headquarters, DateOnly Day, DateOnly AsOf, ParentKnown Parent)
+{
+    /// <summary>A delivery; a parent that is not stated is taken to sit where the delivery goes.</summary>
+    public static Delivery Of(string to, string? headquarters, DateOnly day, DateOnly asOf) => new(to, headquarters ?? to, day, asOf, headquarters is null ? ParentKnown.Taken : ParentKnown.Stated);
+}
+
+/// <summary>How the country of the ultimate parent is known.</summary>
+enum ParentKnown
+{
+    /// <summary>It was stated.</summary>
+    Stated,
+
+    /// <summary>It was taken from the destination.</summary>
+    Taken,
+}
 
 /// <summary>To which deliveries a rule, an exception or a policy applies.</summary>
 /// <param name="To">Countries and groups of destination; empty: any.</param>
@@ -34,9 +49,12 @@ sealed record Scope(
         var to = To.IsEmpty && Unclear.IsEmpty ? Truth.True : In(delivery.To, To);
         if (!NotTo.IsEmpty) to = to.And(In(delivery.To, NotTo).Not());
         if (!Unclear.IsEmpty && In(delivery.To, Unclear) != Truth.False) to = to.Or(Truth.Unknown);
-        var all = OrHeadquarters.IsEmpty ? to : to.Or(In(delivery.Headquarters, OrHeadquarters));
+        var all = OrHeadquarters.IsEmpty || IsExempt() ? to : to.Or(In(delivery.Headquarters, OrHeadquarters));
         if (!NotHeadquarters.IsEmpty) all = all.And(In(delivery.Headquarters, NotHeadquarters).Not());
         return Headquarters.IsEmpty ? all : all.And(In(delivery.Headquarters, Headquarters));
+
+        // A destination that the rule leaves out is not brought back by a parent that was merely taken to sit there (Cyprus is in A6 and in D5).
+        bool IsExempt() => delivery.Parent == ParentKnown.Taken && !NotTo.IsEmpty && In(delivery.To, NotTo) == Truth.True;
 
         Truth In(string country, ImmutableArray<string> set) => countries.In(country, set, delivery.Day, delivery.AsOf);
     }

@@ -37,12 +37,12 @@ sealed class ExportScreen
     /// <summary>The verdict, without the work of finding out what it turns on.</summary>
     public Verdict Plain(string to, string? headquarters, DateOnly day)
     {
-        var delivery = new Delivery(to, headquarters ?? to, day, asOf);
-        if (part.Known is { } out_ && out_.To > asOf) return Unknown([GatesMessages.PartNotKnown(asOf)], [], GatesMessages.PartNotKnownWhy(asOf), []);
+        var delivery = Delivery.Of(to, headquarters, day, asOf);
+        if (book.References.Day(part.Known) > asOf) return Unknown([GatesMessages.PartNotKnown(asOf)], [], GatesMessages.PartNotKnownWhy(asOf), []);
         if (IsChinese) return AfterHorizon(new OriginScreen(book, part, figures).On(delivery, known), day);
         if (to == "US") return new() { Gate = Gate, Word = VerdictWord.NoRequirement, Why = GatesMessages.NoExport };
         var found = matches.Select(m => ExportMatch.Of(book, m, delivery)).OfType<ExportMatch>().ToImmutableArray();
-        var verdict = Combine(found, delivery, headquarters is null);
+        var verdict = Combine(found, delivery);
         if (!IsUnderAmericanLaw && verdict.Word != VerdictWord.NoRequirement) verdict = Unknown(["jurisdiction", .. verdict.Missing], verdict.Rules, GatesMessages.JurisdictionNotKnown, verdict.Trace);
         return AfterHorizon(verdict, day);
     }
@@ -54,11 +54,13 @@ sealed class ExportScreen
         var turns = ImmutableArray.CreateBuilder<string>();
         foreach (var note in figures.Notes)
             if (without.TryGetValue(note.Figure, out var screen) && !screen.Plain(to, headquarters, day).Says(verdict)) turns.Add(GatesMessages.TurnsOnFigure(note));
-        var delivery = new Delivery(to, headquarters ?? to, day, asOf);
+        var delivery = Delivery.Of(to, headquarters, day, asOf);
         foreach (var match in matches)
             if (IsUnderAmericanLaw && to != "US" && TurnsOnNumbers(match, verdict, delivery)) turns.Add(GatesMessages.TurnsOnNumbers(match.Rule.Id, match.Rule.NumbersBasis));
         foreach (var match in matches)
-            if (match.ClosedBy is { } closed && ExportMatch.Of(book, match, delivery) is not null) turns.Add(closed);
+            if (match.ClosedBy is null && match.Item.Truth == Truth.True && verdict.Rules.Contains(match.Rule.Id) && figures.SoldWithoutLicence.Any(s => s.Country == to && day > s.Span.From && day < s.Span.To))
+                turns.Add(GatesMessages.RecordDiffers(match.Rule.Id, to));
+            else if (match.ClosedBy is { } closed && verdict.Word == VerdictWord.NoRequirement && ExportMatch.Of(book, match, delivery) is not null) turns.Add(closed);
         return turns.Count == 0 ? verdict : verdict with { TurnsOn = turns.ToImmutable(), Trace = [.. verdict.Trace, .. turns.Select(GatesMessages.Turns)] };
     }
 
@@ -70,13 +72,13 @@ sealed class ExportScreen
         return found.Applies == Truth.True ? verdict.Rules is [var only, ..] && only == match.Rule.Id : verdict.Word == VerdictWord.NoRequirement || verdict.Policy == "notice";
     }
 
-    Verdict Combine(ImmutableArray<ExportMatch> found, Delivery delivery, bool parentTaken)
+    Verdict Combine(ImmutableArray<ExportMatch> found, Delivery delivery)
     {
         var sure = found.Where(f => f.Applies == Truth.True).ToImmutableArray();
         var open = found.Where(f => f.Applies == Truth.Unknown).ToImmutableArray();
         var weight = sure.IsEmpty ? ExportWeight.Nothing : sure.Max(f => f.Weight);
         var trace = ExportTrace.Of(book, part, figures, found, delivery);
-        ImmutableArray<string> taken = parentTaken && found.Any(f => f.Match.Item.Truth != Truth.False && f.Match.Rule.Scope.AsksParent) || parentTaken && matches.Any(m => m.Item.Truth != Truth.False && m.Rule.Scope.AsksParent && m.Rule.Validity.InForce(delivery.Day, asOf) != Truth.False)
+        ImmutableArray<string> taken = delivery.Parent == ParentKnown.Taken && matches.Any(m => m.Item.Truth != Truth.False && m.Rule.Scope.AsksParent && m.Rule.Validity.InForce(delivery.Day, asOf) != Truth.False)
             ? [GatesMessages.ParentTaken(delivery.To)] : [];
         ImmutableArray<string> missing = [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)];
         if (weight <= ExportWeight.Exception && !open.IsEmpty)

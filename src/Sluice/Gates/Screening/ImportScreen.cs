@@ -31,7 +31,7 @@ sealed class ImportScreen
     public Verdict On(string to, Buyer buyer, DateOnly day)
     {
         if (to != Mainland) return new() { Gate = Gate, Word = VerdictWord.NoRequirement, Why = GatesMessages.NothingEnters(to) };
-        if (part.Known is { } out_ && out_.To > asOf) return new() { Gate = Gate, Word = VerdictWord.Unknown, Missing = [GatesMessages.PartNotKnown(asOf)], Why = GatesMessages.PartNotKnownWhy(asOf) };
+        if (book.References.Day(part.Known) > asOf) return new() { Gate = Gate, Word = VerdictWord.Unknown, Missing = [GatesMessages.PartNotKnown(asOf)], Why = GatesMessages.PartNotKnownWhy(asOf) };
         var trace = ImmutableArray.CreateBuilder<string>();
         var asked = new List<(Measure Measure, int Strength, bool Sure)>();
         foreach (var measure in measures)

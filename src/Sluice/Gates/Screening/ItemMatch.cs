@@ -35,11 +35,22 @@ sealed record ItemMatch(
             [.. Changing(book, rule, part).Append(rule).SelectMany(r => r.Policies.Select(p => (r, p, p.When?.Of(own) ?? Finding.Always)))]);
     }
 
-    /// <summary>Findings of the classes of a rule, with its exclusions.</summary>
+    /// <summary>Findings of the classes of a rule, with its exclusions. A part is in one class only: the first whose test it meets.</summary>
     public static ImmutableArray<(string Name, Finding Finding)> Classes(Rule rule, KnownFigures figures)
     {
         var excluded = rule.Exclusions.IsEmpty ? Finding.Never : Finding.Any([.. rule.Exclusions.Select(e => e.Of(figures))]);
-        return [.. rule.Classes.Select(c => (c.Name, excluded.Truth == Truth.False ? c.Test.Of(figures) : excluded.Truth == Truth.True ? excluded.Not() : Finding.All([c.Test.Of(figures), excluded.Not()])))];
+        var found = ImmutableArray.CreateBuilder<(string Name, Finding Finding)>(rule.Classes.Length);
+        foreach (var (name, test) in rule.Classes)
+        {
+            var own = test.Of(figures);
+            if (excluded.Truth == Truth.True) own = excluded.Not();
+            else if (excluded.Truth == Truth.Unknown) own = Finding.All([own, excluded.Not()]);
+            var earlier = found.FirstOrDefault(f => f.Finding.Truth != Truth.False).Finding;
+            if (earlier is not null && own.Truth != Truth.False) own = earlier.Truth == Truth.True ? earlier.Not() : Finding.All([own, earlier.Not()]);
+            found.Add((name, own));
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>Rules that change the review, and licences given against it, latest first.</summary>

@@ -17,7 +17,7 @@ static class SalesRecord
         {
             var first = span.From > from ? span.From : from;
             var last = span.To.AddDays(-1);
-            if (first <= last && rule.Validity.InForce(first, asOf) == Truth.True && rule.Scope.Holds(new(country, country, first, asOf), book.Countries) == Truth.True)
+            if (first <= last && rule.Validity.InForce(first, asOf) == Truth.True && rule.Scope.Holds(Delivery.Of(country, null, first, asOf), book.Countries) == Truth.True)
                 return GatesMessages.SoldWithoutLicence(country, span, rule.Id);
         }
 
