@@ -4,6 +4,7 @@ using Sluice.Bench;
 var benches = new Dictionary<string, Func<BenchArguments, int>>
 {
     ["lattice"] = a => TrainingBench.Run("lattice", () => Lattice32.Build(), a, 0.0015),
+    ["gates"] = GatesBench.Run,
     ["founding"] = a => TrainingBench.Run("founding", () => FoundingBench.Build(a), a, 0.0025),
 };
 

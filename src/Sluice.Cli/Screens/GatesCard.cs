@@ -6,6 +6,8 @@ namespace Sluice.Cli.Screens;
 /// <summary>One part at both gates, in full.</summary>
 static class GatesCard
 {
+    const int Indent = 13;
+
     public static void Write(IAnsiConsole console, GatesRow row)
     {
         console.MarkupLineInterpolated($"[bold]{row.Title}[/]{(row.On == row.Until ? "" : $"  {GatesScreen.Day(row.On)} to {GatesScreen.Day(row.Until)}")}");
@@ -22,5 +24,18 @@ static class GatesCard
         console.WriteLine();
     }
 
-    static void Text(IAnsiConsole console, string text) => console.Write(new Padder(new Text(text), new Padding(13, 0, 0, 0)));
+    static void Text(IAnsiConsole console, string text)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && Indent + line.Length + 1 + word.Length > console.Profile.Width)
+            {
+                console.WriteLine(new string(' ', Indent) + line);
+                line = "";
+            }
+            line += line.Length > 0 ? " " + word : word;
+        }
+        console.WriteLine(new string(' ', Indent) + line);
+    }
 }

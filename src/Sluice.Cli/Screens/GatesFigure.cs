@@ -21,13 +21,15 @@ static class GatesFigure
             console.MarkupLineInterpolated($"[bold]{title,-Widest}[/] {Years(months, step)}");
             foreach (var part in record.Rows.GroupBy(r => r.Part))
             {
-                var marks = string.Concat(months.Chunk(step).Select(chunk => Mark(part, gate, chunk[0], chunk[^1])));
+                var marks = string.Concat(months.Chunk(step).Select(chunk => chunk[^1].AddMonths(1) <= part.First().PartKnown ? ' ' : Mark(part, gate, chunk[0], chunk[^1])));
                 if (marks.Any(c => c is not ('·' or ' '))) console.WriteLine($"{Cut(part.First().Title),-Widest} {marks}");
             }
             console.WriteLine();
         }
-        console.WriteLine("· no requirement  e by exception  n notice  a approval  c case by case  L licence  D denial");
-        console.WriteLine("g guided  B barred  ? unknown (the strictest of each month; parts without a mark are left out)");
+        console.WriteLine("· no requirement  e by exception  n notice  a approval  c case by case");
+        console.WriteLine("L licence  D licence, denial presumed  g guided  B barred  ? unknown");
+        console.WriteLine("The strictest of each month; blank before a part was known.");
+        console.WriteLine("Parts without any mark are left out of a figure.");
         console.WriteLine();
     }
 
@@ -62,6 +64,7 @@ static class GatesFigure
     {
         var line = new char[(months.Count + step - 1) / step];
         Array.Fill(line, ' ');
+        if (months.FindIndex(m => m.Month <= step) is < 0 or > 4 && line.Length >= 4) months[0].Year.ToString(CultureInfo.InvariantCulture).CopyTo(0, line, 0, 4);
         for (var i = 0; i < months.Count; i++)
             if (months[i].Month <= step && i / step + 4 <= line.Length)
                 months[i].Year.ToString(CultureInfo.InvariantCulture).CopyTo(0, line, i / step, 4);

@@ -17,10 +17,11 @@ static class GatesTable
         if (wide) grid.AddColumn(new GridColumn().PadRight(0));
         grid.AddRow([.. Cells("part", span, "from", "us-export", "cn-import", wide, "rules").Select(c => new Markup($"[bold]{c}[/]"))]);
         var before = "";
-        foreach (var row in record.Rows)
+        foreach (var row in record.Rows.Where(r => !span || r.PartKnown is not { } known || r.Until >= known))
         {
+            var from = row.PartKnown is { } since && since > row.On && span ? since : row.On;
             var conflict = row.Conflicts.IsEmpty ? "" : "; laws conflict";
-            grid.AddRow([.. Cells(row.Part == before ? "" : row.Title, span, row.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), GatesScreen.Brief(row.Verdicts[0]) + conflict,
+            grid.AddRow([.. Cells(row.Part == before ? "" : row.Title, span, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), GatesScreen.Brief(row.Verdicts[0]) + conflict,
                 GatesScreen.Brief(row.Verdicts[1]), wide, string.Join(" ", row.Verdicts.SelectMany(v => v.Rules).Take(3))).Select(c => new Text(c))]);
             before = row.Part;
         }

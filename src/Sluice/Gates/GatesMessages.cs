@@ -21,6 +21,10 @@ static class GatesMessages
     public const string ChineseAnswer = "China's answer of May 2025 to those who apply it";
     public const string LawsConflict = "American guidance holds that using this part may breach American rules, and China threatens those who apply that guidance. Laws conflict: counsel.";
     public const string MadeInChina = "Made in China: nothing is imported.";
+    public const string WhichPartsRun = "which parts run there";
+    public const string RentedAbroad = "Rented abroad for a parent whose country is under an arms embargo: guidance of May 2025 warns of such use, and which parts run there is not said.";
+    public const string NothingDelivered = "Nothing is delivered; no requirement on renting was found among the rules of the atlas.";
+    public const string NothingImported = "Nothing is imported.";
     public const string NotConfirmed = "unpublished measures, not confirmed by the authority";
 
     public static string Bound(string figures, string span, BoundKind bound, double value, Truth truth) =>

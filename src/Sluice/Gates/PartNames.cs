@@ -71,7 +71,15 @@ public sealed class PartNames
         if (shortNames.TryGetValue(part.Id, out var name)) return name;
         var title = part.Title ?? part.Id;
         var bracket = title.IndexOf('(', StringComparison.Ordinal);
-        return bracket > 0 ? title[..bracket].Trim() : title;
+        return Plain(bracket > 0 ? title[..bracket].Trim() : title);
+    }
+
+    /// <summary>Without the maker and the family, where what is left still tells the part.</summary>
+    static string Plain(string title)
+    {
+        foreach (var lead in new[] { "NVIDIA GeForce ", "NVIDIA ", "AMD Instinct ", "Alibaba T-Head ", "Huawei " })
+            if (title.StartsWith(lead, StringComparison.Ordinal) && title.Length > lead.Length) return title[lead.Length..];
+        return title;
     }
 
     /// <summary>A name that begins just one part's own name: <c>gaudi3-hl</c>.</summary>

@@ -31,6 +31,9 @@ public sealed record GatesRow
     /// <summary>Its name.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Day from which the part was known; verdicts on earlier days speak of a part that nobody could order. Null: not stated.</summary>
+    public required DateOnly? PartKnown { get; init; }
+
     /// <summary>Country of delivery.</summary>
     public required string To { get; init; }
 

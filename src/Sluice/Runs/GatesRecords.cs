@@ -61,7 +61,7 @@ public static class GatesRecords
 
     static GatesRow Row(GateBook book, Part part, GatesQuestion question, Screened screened) => new()
     {
-        Part = part.Id, Title = book.Names.Brief(part), To = question.To, BuyerHq = question.Buyer.Headquarters, On = screened.On, Until = screened.Until,
+        Part = part.Id, Title = book.Names.Brief(part), PartKnown = part.Known?.From, To = question.To, BuyerHq = question.Buyer.Headquarters, On = screened.On, Until = screened.Until,
         Conflicts = [.. screened.Conflicts.Select(c => new GatesConflict(c.Laws, c.Why))],
         Verdicts = [.. screened.Verdicts.Select(v => new GatesVerdict
         {
