@@ -16,7 +16,7 @@ sealed class GatesCommand
     readonly Option<string?> headquarters = new("--buyer-hq") { Description = "Country of the buyer's ultimate parent. Default: that of the destination, and said so.", HelpName = "CC" };
     readonly Option<string?> use = new("--use") { Description = "Workload that it is bought for: inference or training.", HelpName = "WORKLOAD" };
     readonly Option<string?> group = new("--group") { Description = "Group of buyers, for Chinese measures: large-platform, state-funded, …", HelpName = "GROUP" };
-    readonly Option<DateOnly?> on = Date("--on", "Day judged. Default: the day of knowledge.");
+    readonly Option<DateOnly?> on = Date("--on", "Day judged. Default: the day of --as-of, or the horizon of the atlas.");
     readonly Option<DateOnly?> from = Date("--from", "First day of a span: one row per interval of constant verdict.");
     readonly Option<DateOnly?> until = Date("--until", "Last day of the span.");
     readonly Option<DateOnly?> asOf = Date("--as-of", "Day of knowledge: nothing known later is used. Default: the horizon of the atlas.");
@@ -48,9 +48,9 @@ sealed class GatesCommand
             DiagnosticScreen.Write(Console.Error, diagnostics.Sorted, DiagnosticDetail.ErrorsOnly);
             return ExitCode.BadInput;
         }
-        var buyer = new Buyer(line.GetValue(headquarters), line.GetValue(group) is { } named ? [named] : [], line.GetValue(use));
+        var buyer = new Buyer(line.GetValue(headquarters)?.ToUpperInvariant(), line.GetValue(group) is { } named ? [named] : [], line.GetValue(use));
         var day = line.GetValue(on);
-        var answer = GatesRecords.Answer(book, version, new GatesQuestion(line.GetValue(part)!, line.GetValue(to)!, buyer, line.GetValue(from) ?? day, line.GetValue(until) ?? day, line.GetValue(asOf)));
+        var answer = GatesRecords.Answer(book, version, new GatesQuestion(line.GetValue(part)!, line.GetValue(to)!.ToUpperInvariant(), buyer, line.GetValue(from) ?? day, line.GetValue(until) ?? day, line.GetValue(asOf)));
         if (answer.Record is not { } record)
         {
             Console.Error.WriteLine($"sluice: {answer.Fault}");

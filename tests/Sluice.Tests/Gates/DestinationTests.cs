@@ -45,6 +45,15 @@ public class DestinationTests
     }
 
     [Fact]
+    public void The_affiliates_rule_is_a_condition_while_it_binds_and_again_once_its_stay_is_over()
+    {
+        bool Asked(string on) => TheAtlas.Export("l20", "CN", on, "CN").Conditions.Contains("buyer-not-half-owned-by-listed-parties");
+        Assert.True(Asked("2025-10-15"));
+        Assert.False(Asked("2026-01-15"));
+        Assert.True(Asked("2026-11-20"));
+    }
+
+    [Fact]
     public void A_country_in_no_complete_list_needs_its_group()
     {
         var verdict = TheAtlas.Export("h100", "ZZ", "2024-06-01");

@@ -80,6 +80,7 @@ sealed class ExportScreen
         var trace = ExportTrace.Of(book, part, figures, found, delivery);
         ImmutableArray<string> taken = delivery.Parent == ParentKnown.Taken && matches.Any(m => m.Item.Truth != Truth.False && m.Rule.Scope.AsksParent && m.Rule.Validity.InForce(delivery.Day, asOf) != Truth.False)
             ? [GatesMessages.ParentTaken(delivery.To)] : [];
+        taken = [.. taken, .. book.Rules.Where(r => r.Effect == RuleEffect.Condition && r.Validity.InForce(delivery.Day, asOf) != Truth.False && r.Scope.Holds(delivery, book.Countries) != Truth.False).SelectMany(r => r.Conditions)];
         ImmutableArray<string> missing = [.. open.SelectMany(o => o.Missing).Distinct(StringComparer.Ordinal)];
         if (weight <= ExportWeight.Exception && !open.IsEmpty)
             return Unknown(missing, [.. open.SelectMany(o => o.Rules).Distinct(StringComparer.Ordinal)], GatesMessages.NotDecided(missing), trace) with { Conditions = taken };
@@ -127,7 +128,7 @@ sealed class ExportScreen
     {
         if (day <= book.RulesHorizon) return verdict;
         return verdict.Word == VerdictWord.NoRequirement
-            ? Unknown([GatesMessages.RulesAfter(book.RulesHorizon)], verdict.Rules, GatesMessages.BeyondHorizon(book.RulesHorizon), verdict.Trace)
+            ? Unknown([GatesMessages.RulesAfter(book.RulesHorizon)], verdict.Rules, GatesMessages.BeyondHorizon(book.RulesHorizon), verdict.Trace) with { Conditions = verdict.Conditions }
             : verdict with { LastKnown = book.RulesHorizon };
     }
 
