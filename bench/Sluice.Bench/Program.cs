@@ -9,6 +9,7 @@ var benches = new Dictionary<string, Func<string[], int>>
     ["solve"] = SolveBench.Run,
     ["table"] = TableBench.Run,
     ["inner"] = words => InnerBench.Run(new BenchArguments(words)),
+    ["gates"] = words => GatesBench.Run(new BenchArguments(words)),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
