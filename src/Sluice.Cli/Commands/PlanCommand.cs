@@ -97,7 +97,7 @@ sealed class PlanCommand
         }
         catch (OutlookTooLargeException tooLarge)
         {
-            Console.Error.WriteLine($"sluice: {tooLarge.Message}");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {tooLarge.Message}"));
             return ExitCode.BadInput;
         }
         var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions);
