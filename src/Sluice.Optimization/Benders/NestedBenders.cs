@@ -91,7 +91,7 @@ internal sealed class NestedBenders : IDisposable
         return true;
     }
 
-    private double Root() => stages[0].Nodes[0].Expected(graph.InitialState.AsSpan());
+    private double Root() => stages[0].Nodes[0].Expected(graph.InitialState.AsSpan(), []);
 
     private Solution Result()
     {

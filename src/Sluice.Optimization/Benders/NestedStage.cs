@@ -31,7 +31,7 @@ internal sealed class NestedStage : IDisposable
         Nodes = [.. stage.Nodes.Select((node, n) =>
         {
             if (!laidOut.TryGetValue(node, out var programme)) laidOut.Add(node, programme = new NodeProgramme(node.Subproblem, node.Outcomes));
-            return new NodeSolver(programme, new NodeAddress(index, n, node.Name, null), node.CostToGoLowerBound, transitions.Length == 0 ? null : Points[ClassOf[n]], 1, options);
+            return new NodeSolver(programme, new NodeAddress(index, n, node.Name, null), node.CostToGoLowerBound, transitions.Length == 0 ? null : Points[ClassOf[n]], options);
         })];
     }
 

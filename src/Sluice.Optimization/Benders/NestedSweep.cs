@@ -69,14 +69,9 @@ internal sealed class NestedSweep(NestedStage[] stages, WorkerPool pool, double[
             var wanted = new List<int>[next.Nodes.Length];
             for (var d = 0; d < list.Count; d++)
                 foreach (var to in stage.Reach[list[d].Class]) (wanted[to] ??= []).Add(d);
-            if (!pool.Run(next.Nodes.Length, (to, room) =>
+            if (!pool.Run(next.Nodes.Length, (to, _) =>
             {
-                foreach (var d in wanted[to] ?? [])
-                {
-                    var function = room.Function(Vectors.Width(next.Incoming));
-                    values[d, to] = next.Nodes[to].Evaluate(list[d].State, function, cancellation);
-                    function[..next.Incoming].CopyTo(gradients[d].AsSpan(to * next.Incoming));
-                }
+                foreach (var d in wanted[to] ?? []) values[d, to] = next.Nodes[to].Expected(list[d].State, gradients[d].AsSpan(to * next.Incoming, next.Incoming));
             }, cancellation)) return false;
             if (!pool.Run(stage.Nodes.Length, (n, room) =>
             {
