@@ -23,6 +23,7 @@ static class Program
             PlanCommand.Create(),
             CheckCommand.Create(),
             GatesCommand.Create(),
+            NewCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

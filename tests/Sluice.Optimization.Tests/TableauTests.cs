@@ -26,12 +26,12 @@ public class TableauTests
             Assert.Equal(sparse.Objective, dense.Objective, 1e-7 * scale);
             Assert.Equal(sparse.Objective, dense.StageCost + dense.CostToGo, 1e-6 * scale);
 
-            var (first, second) = (new double[States], new double[States]);
-            var value = dense.Expected(state, first);
-            Assert.Equal(sparse.Expected(state, second), value, 1e-7 * scale);
+            var first = new double[Vectors.Width(States)];
+            var value = dense.Evaluate(state, first, CancellationToken.None);
+            Assert.Equal(sparse.Expected(state), value, 1e-7 * scale);
             double[] other = [.. Enumerable.Range(0, States).Select(_ => random.NextDouble() * 20)];
             var support = value + Enumerable.Range(0, States).Sum(i => first[i] * (other[i] - state[i]));
-            Assert.True(sparse.Expected(other, []) >= support - 1e-6 * scale, "the gradient does not support the value");
+            Assert.True(sparse.Expected(other) >= support - 1e-6 * scale, "the gradient does not support the value");
         }
         Assert.True(dense.AddTo(default).HighsRuns <= 5, "HiGHS was needed too often");
         dense.Dispose();
@@ -66,7 +66,7 @@ public class TableauTests
     {
         var programme = new NodeProgramme(Node(random), Outcomes(random));
         var address = new NodeAddress(0, 0, null, null);
-        return (new NodeSolver(programme, address, -1000, points, new SddpOptions()), new NodeSolver(programme, address, -1000, points, new SddpOptions { DenseEntries = 0 }));
+        return (new NodeSolver(programme, address, -1000, points, 1, new SddpOptions()), new NodeSolver(programme, address, -1000, points, 1, new SddpOptions { DenseEntries = 0 }));
     }
 
     private static void AddCut(Random random, TrialPoints points, NodeSolver dense, NodeSolver sparse)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sluice.Cases;
 using Sluice.Cli.Screens;
 using Sluice.Gates;
 using Sluice.Reading;
@@ -45,7 +46,7 @@ sealed class GatesCommand
         var (book, version) = GatesRecords.Read(new FolderSource(CaseLocator.Atlas()), diagnostics);
         if (diagnostics.HasErrors)
         {
-            DiagnosticScreen.Write(Console.Error, diagnostics.Sorted, DiagnosticDetail.ErrorsOnly);
+            DiagnosticScreen.WriteErrors(Console.Error, new Loaded(null, [.. diagnostics.Sorted], null));
             return ExitCode.BadInput;
         }
         var buyer = new Buyer(line.GetValue(headquarters)?.ToUpperInvariant(), line.GetValue(group) is { } named ? [named] : [], line.GetValue(use));

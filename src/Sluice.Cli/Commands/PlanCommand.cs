@@ -79,7 +79,7 @@ sealed class PlanCommand
         var start = clock.GetTimestamp();
         if (CaseLoading.Load(line, common, Console.Error) is not { } loaded)
             return ExitCode.BadInput;
-        DiagnosticScreen.Write(Console.Error, loaded.Diagnostics, DiagnosticDetail.ErrorsOnly);
+        DiagnosticScreen.WriteErrors(Console.Error, loaded);
         if (loaded.Case is not { } world)
             return ExitCode.BadInput;
         var options = Options(line, clock);
@@ -95,7 +95,12 @@ sealed class PlanCommand
             Console.Error.WriteLine($"sluice: {tooLarge.Message}");
             return ExitCode.BadInput;
         }
-        using var planner = new BuyerPlanner(BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions), options);
+        var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions);
+        var found = loaded with { Diagnostics = PlanningChecks.Of(world, outlook) };
+        DiagnosticScreen.Write(Console.Error, found, CheckReport.Of(found, null), DiagnosticDetail.Findings);
+        if (found.Errors > 0)
+            return ExitCode.BadInput;
+        using var planner = new BuyerPlanner(programme, options);
         var plan = planner.Plan(progress, cancellation);
         progress?.Done();
         var record = PlanRecords.Of(world, plan, outlook.Chain, new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []]));

@@ -10,12 +10,14 @@ internal sealed class HistoryTree
     private readonly List<double> costs = [], columnLower = [], columnUpper = [], rowLower = [], rowUpper = [], values = [];
     private readonly List<int> starts = [], indices = [];
     private readonly List<(int First, int Count)> roots = [];
-    private double fixedCost;
+    private readonly CostLedger ledger;
 
     internal HistoryTree(PolicyGraph graph)
     {
         this.graph = graph;
-        Visit(0, 0, 1, null, 0);
+        ledger = new CostLedger(AddColumn, (column, cost) => costs[column] += cost);
+        Visit(0, 0, 1, ledger.Follow(CostLedger.Objective, RiskMeasure.Expectation), null, 0);
+        foreach (var (entries, lower) in ledger.Rows) AddRow(entries, lower);
     }
 
     internal DeterministicSolution Solve()
@@ -27,11 +29,11 @@ internal sealed class HistoryTree
         var (columns, reduced, duals) = (new double[lp.Columns], new double[lp.Columns], new double[lp.Rows]);
         lp.Read(columns, reduced, duals);
         return new DeterministicSolution(
-            lp.Objective + fixedCost,
+            lp.Objective + ledger.Constant,
             [.. roots.Select(root => columns[root.First..(root.First + root.Count)].Select(value => value + 0.0).ToImmutableArray())]);
     }
 
-    private void Visit(int t, int n, double probability, NodeProgramme? parent, int parentFirst)
+    private void Visit(int t, int n, double probability, Func<double, CostLedger.Account> open, NodeProgramme? parent, int parentFirst)
     {
         var node = graph.Stages[t].Nodes[n];
         if (!programmes.TryGetValue(node, out var programme)) programmes.Add(node, programme = new NodeProgramme(node.Subproblem, node.Outcomes));
@@ -42,26 +44,30 @@ internal sealed class HistoryTree
                 if (t == 0) roots.Add((0, 0));
                 continue;
             }
-            var (chance, first) = (probability * outcome.Probability, costs.Count);
+            var (account, first) = (open(probability * outcome.Probability), costs.Count);
             if (t == 0) roots.Add((first, programme.Columns));
-            AddColumns(programme, outcome, chance);
+            AddColumns(programme, outcome, account);
             AddRows(programme, outcome, first, parent, parentFirst);
-            AddIncomingCosts(programme, chance, parent, parentFirst);
+            AddIncomingCosts(programme, account, parent, parentFirst);
             if (t == graph.Stages.Length - 1) continue;
             var row = graph.Stages[t].Transitions[n];
+            var follow = ledger.Follow(account, graph.Stages[t].Risk);
             for (var to = 0; to < row.Length; to++)
-                if (row[to] > 0) Visit(t + 1, to, chance * row[to], programme, first);
+                if (row[to] > 0) Visit(t + 1, to, row[to], follow, programme, first);
         }
     }
 
-    private void AddColumns(NodeProgramme programme, NodeOutcome outcome, double chance)
+    private void AddColumns(NodeProgramme programme, NodeOutcome outcome, CostLedger.Account account)
     {
         var first = costs.Count;
-        costs.AddRange(programme.Costs.Select(cost => chance * cost));
+        costs.AddRange(new double[programme.Columns]);
         columnLower.AddRange(programme.ColumnLower);
         columnUpper.AddRange(programme.ColumnUpper);
-        foreach (var change in outcome.Costs) costs[first + change.Column] = chance * change.First;
         foreach (var change in outcome.Bounds) (columnLower[first + change.Column], columnUpper[first + change.Column]) = (change.First, change.Second);
+        var own = (double[])programme.Costs.Clone();
+        foreach (var change in outcome.Costs) own[change.Column] = change.First;
+        for (var j = 0; j < own.Length; j++)
+            if (own[j] != 0) ledger.Charge(account, first + j, own[j]);
     }
 
     private void AddRows(NodeProgramme programme, NodeOutcome outcome, int first, NodeProgramme? parent, int parentFirst)
@@ -99,13 +105,31 @@ internal sealed class HistoryTree
         return shift;
     }
 
-    private void AddIncomingCosts(NodeProgramme programme, double chance, NodeProgramme? parent, int parentFirst)
+    private void AddIncomingCosts(NodeProgramme programme, CostLedger.Account account, NodeProgramme? parent, int parentFirst)
     {
         for (var i = 0; i < programme.Incoming; i++)
         {
-            if (parent is null) fixedCost += chance * programme.IncomingCosts[i] * graph.InitialState[i];
-            else costs[parentFirst + parent.Outgoing[i]] += chance * programme.IncomingCosts[i];
+            var cost = programme.IncomingCosts[i];
+            if (parent is null) ledger.Charge(account, cost * graph.InitialState[i]);
+            else if (cost != 0) ledger.Charge(account, parentFirst + parent.Outgoing[i], cost);
         }
+    }
+
+    private int AddColumn(double lower, double upper)
+    {
+        costs.Add(0);
+        columnLower.Add(lower);
+        columnUpper.Add(upper);
+        return costs.Count - 1;
+    }
+
+    // A row may name a column twice: a cost of its own and one of the state that leaves it.
+    private void AddRow(List<(int Column, double Coefficient)> entries, double lower)
+    {
+        starts.Add(indices.Count);
+        foreach (var same in entries.GroupBy(entry => entry.Column)) Append(same.Key, same.Sum(entry => entry.Coefficient));
+        rowLower.Add(lower);
+        rowUpper.Add(double.PositiveInfinity);
     }
 
     private void Append(int column, double value)

@@ -120,5 +120,14 @@ internal static class GraphRules
         }
     }
 
+    /// <summary>Cuts bound convex functions; the cost-to-go of whole numbers is none.</summary>
+    internal static void RefuseIntegers(PolicyGraph graph)
+    {
+        for (var t = 0; t < graph.Stages.Length; t++)
+            for (var n = 0; n < graph.Stages[t].Nodes.Length; n++)
+                if (graph.Stages[t].Nodes[n].Subproblem.Integers.Count > 0)
+                    throw new NotSupportedException($"Node {n} of stage {t} has a column of whole numbers; only the extensive form obeys that.");
+    }
+
     private static ArgumentException Broken(int stage, int node, string what) => new($"Node {node} of stage {stage} {what}.");
 }

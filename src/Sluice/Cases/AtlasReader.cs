@@ -16,20 +16,13 @@ static class AtlasReader
     public static AtlasRecord Read(Map root, Reader reader)
     {
         var about = root["about"] as Map;
-        return new((about?["version"] as Scalar)?.Text ?? "none", Horizons(about?["horizon"], reader),
+        return new((about?["version"] as Scalar)?.Text ?? "none", Map(about?["horizon"], Kinds.Date, reader),
             Entries(root["rules"], reader, "effective", "part"), Entries(root["measures"], reader, "effective", "party"), Entries(root["events"], reader, "when", "party"),
-            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], Ladder(about?["ladder"], reader), [.. ((root["names"] as Map)?["parties"] as Map)?.Keys ?? []]);
+            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], Map(about?["ladder"], strength, reader), [.. ((root["names"] as Map)?["parties"] as Map)?.Keys ?? []]);
     }
 
-    static ImmutableSortedDictionary<string, DateOnly> Horizons(Node? node, Reader reader) =>
-        node is not null && Kinds.MapOf(Kinds.Date).TryRead(node, reader, out var read)
-            ? read.ToImmutableSortedDictionary(h => h.Id, h => h.Value, StringComparer.Ordinal)
-            : ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
-
-    static ImmutableSortedDictionary<string, int> Ladder(Node? node, Reader reader) =>
-        node is not null && Kinds.MapOf(strength).TryRead(node, reader, out var read)
-            ? read.ToImmutableSortedDictionary(l => l.Id, l => l.Value, StringComparer.Ordinal)
-            : ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    static ImmutableArray<(string Id, Place At, T Value)> Map<T>(Node? node, Kind<T> kind, Reader reader) =>
+        node is not null && Kinds.MapOf(kind).TryRead(node, reader, out var read) ? read : [];
 
     static ImmutableArray<DatedEntry> Entries(Node? node, Reader reader, string effectiveKey, string named)
     {

@@ -14,17 +14,26 @@ namespace Sluice.Cases;
 /// <param name="Ladder">Strength by level.</param>
 /// <param name="Parties">Parties with names; empty where names were not chosen.</param>
 public sealed record AtlasRecord(
-    string Version, ImmutableSortedDictionary<string, DateOnly> Horizons, ImmutableArray<DatedEntry> Rules, ImmutableArray<DatedEntry> Measures, ImmutableArray<DatedEntry> Events,
-    ImmutableArray<string> BuyerGroups, ImmutableSortedDictionary<string, int> Ladder, ImmutableArray<string> Parties)
+    string Version, ImmutableArray<(string Id, Place At, DateOnly Value)> Horizons, ImmutableArray<DatedEntry> Rules, ImmutableArray<DatedEntry> Measures, ImmutableArray<DatedEntry> Events,
+    ImmutableArray<string> BuyerGroups, ImmutableArray<(string Id, Place At, int Value)> Ladder, ImmutableArray<string> Parties)
 {
     /// <summary>How far the files used know.</summary>
     /// <param name="sections">Sections that the case chose.</param>
     /// <param name="today">Today; null where changes since are not counted.</param>
     public AtlasUsed Used(ImmutableArray<string> sections, DateOnly? today)
     {
-        var used = sections.Where(Horizons.ContainsKey).Select(s => Horizons[s]).ToImmutableArray();
-        var horizon = used.IsEmpty ? DateOnly.MaxValue : used.Min();
-        return new(Version, horizon, today is { } day ? Rules.Concat(Measures).Count(r => Changes(r, horizon, day)) : 0);
+        var horizon = DateOnly.MaxValue;
+        foreach (var (section, _, day) in Horizons)
+            if (day < horizon && sections.Contains(section)) horizon = day;
+        return new(Version, horizon, today is { } until ? Rules.Concat(Measures).Count(r => Changes(r, horizon, until)) : 0);
+    }
+
+    /// <summary>Strength of a level on the ladder; null where it is not on it.</summary>
+    public int? StrengthOf(string level)
+    {
+        foreach (var (id, _, strength) in Ladder)
+            if (id == level) return strength;
+        return null;
     }
 
     static bool Changes(DatedEntry rule, DateOnly after, DateOnly until) => (rule.Effective is { } effective && Between(effective.From, after, until)) || (rule.Ended is { } ended && Between(ended.From, after, until));

@@ -49,6 +49,6 @@ sealed record AtlasTree(Map Root, ImmutableArray<string> Sections)
     public Map Under(Map tree)
     {
         var chosen = Sections.Contains("claims") ? shared.AddRange("claims", "reports", "disputes") : shared;
-        return Patches.Merge(Root with { Entries = [.. Root.Entries.Where(e => chosen.Contains(e.Key))] }, tree);
+        return Patches.Merge(Root with { At = tree.At, Entries = [.. Root.Entries.Where(e => chosen.Contains(e.Key))] }, tree);
     }
 }

@@ -28,8 +28,10 @@ sealed record CaseDraft(
         var tree = sections.Tree;
         ImmutableArray<string> keys = [.. HeaderShape.Shape.Fields.Select(f => f.Name)];
         sections.RejectOthers(keys);
-        reader.With(Currencies(tree)).With(Equivalents(tree));
-        var clock = HeaderShape.Shape.TryRead(sections.Only(keys), reader, out var header) ? Clock.Make(header.AsOf, header.Periods, reader.Diagnostics) : null;
+        reader.With(HeaderServices.Currencies(tree));
+        if (HeaderServices.Equivalents(tree) is { } equivalents) reader.With(equivalents);
+        var header = sections.Header(keys);
+        var clock = header is null ? null : Clock.Make(header.AsOf, header.Periods, reader.Diagnostics);
         var book = Book(sections);
         var drivers = sections.Entries("drivers", DriverShape.Shape);
         var evidence = new EvidenceRecord(sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),
@@ -50,37 +52,24 @@ sealed record CaseDraft(
         var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
         var header = new CaseHeader(Header.Title, Header.AsOf, Clock!, Header.Currency, new Viewpoint(viewpoint.Id, viewpoint.Groups, viewpoint.Headquarters),
             [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
-            Header.Told.ToImmutableSortedDictionary(t => t.Key.Id, t => t.Value, StringComparer.Ordinal),
+            Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
-        return new(header, Evidence, Market, Drivers, Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
+        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
             assumptions, Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
     }
 
     static MarketFacts Book(Sections sections)
     {
-        var workloads = sections.Entries("workloads", WorkloadShape.Shape, Need.Required);
+        var workloads = sections.Entries("workloads", WorkloadShape.Shape);
         var stacks = sections.Entries("stacks", StackShape.Shape);
-        var places = sections.Entries("places", SiteShape.Shape, Need.Required);
+        var places = sections.Entries("places", SiteShape.Shape);
         var parts = sections.Entries("parts", PartShape.Shape);
-        var offers = sections.Entries("offers", OfferShape.Kind, Need.Required);
+        var offers = sections.Entries("offers", OfferShape.Kind);
         var fleet = sections.Entries("fleet", FleetShape.Shape);
         var onOrder = sections.Entries("on-order", OnOrderShape.Shape);
         var planned = sections.Entries("planned", PlannedShape.Shape);
-        var demand = sections.Entries("demand", DemandShape.Shape, Need.Required);
+        var demand = sections.Entries("demand", DemandShape.Shape);
         return new(parts, workloads, stacks, places, offers, fleet,
             [.. onOrder.Select(row => row.Priced(offers.OfType<Purchase>().FirstOrDefault(o => o.Id == row.Offer.Id)?.Price.Value))], planned, demand);
     }
-
-    /// <summary>The table of currencies, so that money can be read; faults in it are reported when the header is read.</summary>
-    static CurrencyTable Currencies(Map tree)
-    {
-        var quiet = new Reader(new Diagnostics());
-        var rates = new Dictionary<string, CurrencyRate>(StringComparer.Ordinal);
-        foreach (var entry in (tree["rates"] as Map)?.Entries ?? [])
-            if (CurrencyRate.Shape.TryRead(entry.Value, quiet, out var rate)) rates[entry.Key] = rate;
-        return new((tree["currency"] as Scalar)?.Text ?? "USD", rates);
-    }
-
-    static EquivalentNames Equivalents(Map tree) =>
-        new(((tree["workloads"] as Map)?.Entries ?? []).Select(e => ((e.Value as Map)?["equivalent"] as Scalar)?.Text ?? "").Where(name => name.Length > 0));
 }

@@ -25,7 +25,7 @@ static class CaseMessages
         CaseCodes.TwoTables.At(Place.StartOf(second), second, "one file", $"there are {first} and {second}; only the first was read. Delete one of the two.");
 
     public static Diagnostic MissingSection(Place at, string section, string file) =>
-        CaseCodes.MissingSection.At(at, "nothing", section, $"the case has no '{section}'; write them into {file}.");
+        CaseCodes.MissingSection.At(at, "nothing", section, $"the case has no '{section}'; write them into {file}{(section == "parts" ? ", or choose those of the atlas, `atlas: [parts, sources]`" : "")}.");
 
     public static Diagnostic UnknownSection(Entry entry, IReadOnlyList<string> known)
     {

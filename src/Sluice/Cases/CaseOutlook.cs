@@ -25,6 +25,16 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
         return new CaseOutlook(supports, standing, rates, chain, conditions);
     }
 
+    /// <summary>Joint states that can be reached at all: quick, without the arithmetic of the outlook.</summary>
+    /// <exception cref="OutlookTooLargeException">There are more than the limit.</exception>
+    public static int Reachable(Case world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world));
+        var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
+        return Outlook.Reachable(world.Drivers, standing, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+    }
+
     static ImmutableSortedDictionary<string, string> Resolved(Case world) =>
         world.Evidence.Disputes.Where(d => d.Resolved is not null).ToImmutableSortedDictionary(d => d.Id, d => d.Resolved!, StringComparer.Ordinal);
 }

@@ -22,9 +22,6 @@ sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader)
 
     readonly Diagnostics into = reader.Diagnostics;
 
-    /// <summary>Reports that only muted claims named: their being unused then deserves no word.</summary>
-    public HashSet<string> Orphans { get; } = new(StringComparer.Ordinal);
-
     /// <summary>The tree with all changes.</summary>
     public Map Apply(Map tree)
     {
@@ -34,7 +31,7 @@ sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader)
         foreach (var (dispute, side) in options.Resolve) tree = Resolved(tree, dispute, side);
         foreach (var claim in options.Mute)
         {
-            if (tree["claims"] is Map claims && claims.Find(claim) is not null) tree = Muted(tree, claim);
+            if (tree["claims"] is Map claims && claims.Find(claim) is not null) tree = Mute.Claim(tree, claim);
             else into.Add(CaseMessages.OptionName(Option("mute"), "claim", claim, (tree["claims"] as Map)?.Keys ?? []));
         }
 
@@ -64,22 +61,10 @@ sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader)
         foreach (var patch in patches)
         {
             var claim = patch.Verb == PatchVerb.Remove && patch.Path.StartsWith(claims, StringComparison.Ordinal) ? patch.Path[claims.Length..] : null;
-            tree = claim is not null && tree["claims"] is Map known && known.Find(claim) is not null ? Muted(tree, claim) : Patches.Apply(tree, [patch], into);
+            tree = claim is not null && tree["claims"] is Map known && known.Find(claim) is not null ? Mute.Claim(tree, claim) : Patches.Apply(tree, [patch], into);
         }
 
         return tree;
-    }
-
-    Map Muted(Map tree, string claim)
-    {
-        if ((tree["claims"] as Map)?[claim] is Map { } written && written["heard"] is Map heard)
-            foreach (var origin in heard.Entries)
-            {
-                Orphans.Add(origin.Key);
-                if ((origin.Value as Map)?["in"] is Sequence copies) Orphans.UnionWith(copies.Items.OfType<Scalar>().Select(s => s.Text));
-            }
-
-        return Mute.Claim(tree, claim);
     }
 
     Map Resolved(Map tree, string dispute, string side)

@@ -22,22 +22,20 @@ public static class CaseReader
         var reader = new Reader(diagnostics);
         var caseTree = new CaseTree(files, diagnostics);
         if (caseTree.Read() is not { } own) return new(null, [.. diagnostics.Sorted], null);
-        var atlasTree = AtlasTree.Read(atlas, Chosen(own), diagnostics);
-        var patches = new CasePatches(files, options, reader);
-        var tree = patches.Apply(atlasTree.Under(own));
+        var atlasTree = AtlasTree.Read(atlas, caseTree.IsUnread(CaseFiles.Header) ? AtlasFiles.Sections : Chosen(own), diagnostics);
+        var tree = new CasePatches(files, options, reader).Apply(atlasTree.Under(own));
         var draft = CaseDraft.Read(new Sections(tree, reader, caseTree), reader, AtlasReader.Read(atlasTree.Root, reader));
-        CaseLinks.Resolve(new KnownNames(tree, atlasTree.Root, draft.Atlas), reader.Get<References>(), diagnostics);
+        CaseLinks.Resolve(new KnownNames(tree, atlasTree.Root, draft.Atlas, caseTree), reader.Get<References>(), diagnostics);
         var assumptions = AssumptionList.Of(reader.Get<GivenIndex>());
-        CaseChecks.Run(draft, new(reader.Get<References>(), assumptions, patches.Orphans, options.AsOf is null ? AsOfDate.OfTheCase : AsOfDate.Moved), diagnostics);
+        CaseChecks.Run(draft, new(reader.Get<References>(), assumptions, options.AsOf is null ? AsOfDate.OfTheCase : AsOfDate.Moved, options.ChangesNothing ? CaseText.AsWritten : CaseText.Patched), diagnostics);
         var world = diagnostics.HasErrors ? null : draft.ToCase(assumptions, CaseDigest.Of(tree), options.Today);
         return new(world, [.. diagnostics.Sorted], tree);
     }
 
-    /// <summary>The sections of the atlas that the case names; faults in the list are reported when the header is read.</summary>
-    static ImmutableArray<string> Chosen(Map tree) => tree["atlas"] switch
+    /// <summary>The sections of the atlas that the case names. A slip is reported when the header is read; here it is taken for what it was meant to be.</summary>
+    static ImmutableArray<string> Chosen(Map tree)
     {
-        Scalar one => [one.Text],
-        Sequence list => [.. list.Items.OfType<Scalar>().Select(s => s.Text)],
-        _ => [],
-    };
+        ImmutableArray<Node> names = tree["atlas"] switch { Sequence list => list.Items, { } one => [one], null => [] };
+        return [.. names.OfType<Scalar>().Select(s => AtlasFiles.Sections.Contains(s.Text) ? s.Text : Nearest.To(s.Text, AtlasFiles.Sections) ?? s.Text)];
+    }
 }

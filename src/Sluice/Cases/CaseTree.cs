@@ -9,9 +9,13 @@ namespace Sluice.Cases;
 sealed class CaseTree(IFileSource files, Diagnostics into)
 {
     readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    readonly HashSet<string> unread = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file could not be read to its end, so that what it should hold is not missed as well.</summary>
+    /// <summary>Whether parts of a file were refused, so that what it should hold is not missed as well.</summary>
     public bool IsBroken(string file) => broken.Contains(file);
+
+    /// <summary>Whether nothing of a file could be read.</summary>
+    public bool IsUnread(string file) => unread.Contains(file);
 
     /// <summary>The tree; null where there is no case at all.</summary>
     public Map? Read()
@@ -58,7 +62,8 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
     {
         var before = into.ErrorCount;
         var map = files.TryRead(file, out var bytes) ? Yaml.Read(file, bytes, root, into) : Unreadable(file);
-        if (map is null || into.ErrorCount > before) broken.Add(file);
+        if (map is null) unread.Add(file);
+        if (into.ErrorCount > before) broken.Add(file);
         return map;
     }
 
@@ -73,7 +78,7 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
         var map = !files.TryRead(file, out var bytes) ? Unreadable(file)
             : file == csv ? Tables.ReadCsv(file, bytes, name, keys, into, value)
             : Tables.ReadXlsx(file, new MemoryStream(bytes), name, keys, into, value);
-        if (map is null || into.ErrorCount > before) broken.Add(csv);
+        if (into.ErrorCount > before) broken.Add(csv);
         return map;
     }
 

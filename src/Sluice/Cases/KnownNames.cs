@@ -3,7 +3,7 @@ using Sluice.Reading;
 
 namespace Sluice.Cases;
 
-/// <summary>The names that may be referred to, taken from the tree itself, so that an unsound entry is not missed as well.</summary>
+/// <summary>The names that may be referred to, taken from the tree itself, so that an unsound entry is not missed as well. Of a section that could not be read nothing is said.</summary>
 sealed class KnownNames
 {
     readonly Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
@@ -11,11 +11,12 @@ sealed class KnownNames
     readonly Dictionary<string, HashSet<string>> inAtlas = new(StringComparer.Ordinal);
 
     /// <summary>The names of a case, with those of the atlas files that it uses.</summary>
-    public KnownNames(Map tree, Map atlas, AtlasRecord facts)
+    public KnownNames(Map tree, Map atlas, AtlasRecord facts, CaseTree files)
     {
         foreach (var (list, section) in new[]
             { ("workload", "workloads"), ("place", "places"), ("part", "parts"), ("offer", "offers"), ("driver", "drivers"), ("report", "reports"), ("claim", "claims"), ("source", "sources"), ("reference", "references") })
-            Add(list, (tree[section] as Map)?.Keys ?? []);
+            if (tree[section] is Map named) Add(list, named.Keys);
+            else if (!files.IsBroken(CaseFiles.Of(section)) && !Sections.Required.Contains(section)) Add(list, []);
         foreach (var (list, section) in new[] { ("report", "reports"), ("claim", "claims") })
             inAtlas[list] = [.. (atlas[section] as Map)?.Keys ?? []];
         Add("stack", (tree["stacks"] as Map)?.Keys ?? []);
@@ -26,7 +27,7 @@ sealed class KnownNames
         if (facts.Parties.IsEmpty) return;
         Add("party", facts.Parties);
         Add("party", (tree["parties"] as Map)?.Keys ?? []);
-        Add("party", lists["source"]);
+        Add("party", (tree["sources"] as Map)?.Keys ?? []);
         Add("party", parts.Select(p => (p["maker"] as Scalar)?.Text ?? ""));
         Add("party", ["landlord"]);
     }

@@ -30,6 +30,9 @@ public sealed record LoadOptions
     /// <summary>Today, for what has changed since the atlas was filled; null: not counted.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>Whether the case is loaded as it is written.</summary>
+    public bool ChangesNothing => WhatIfs.IsEmpty && Overlay is null && AsOf is null && Mute.IsEmpty && Resolve.IsEmpty && Patches.IsEmpty;
+
     /// <summary>Where files outside the case are looked up.</summary>
     public IFileSource Outside { get; init; } = MemorySource.Empty;
 }

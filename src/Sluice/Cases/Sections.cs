@@ -17,22 +17,18 @@ sealed class Sections(Map tree, Reader reader, CaseTree files)
         "references", "weights",
     ];
 
+    /// <summary>Sections that a case cannot do without.</summary>
+    public static ImmutableArray<string> Required { get; } = ["workloads", "places", "parts", "offers", "demand"];
+
     /// <summary>The tree.</summary>
     public Map Tree => tree;
 
-    /// <summary>A part of the tree with only these names.</summary>
-    public Map Only(IEnumerable<string> names)
-    {
-        var wanted = names.ToHashSet(StringComparer.Ordinal);
-        return tree with { Entries = [.. tree.Entries.Where(e => wanted.Contains(e.Key))] };
-    }
-
     /// <summary>The named entries of a section that are sound, in ordinal order of their ids.</summary>
-    public ImmutableArray<T> Entries<T>(string section, Kind<T> kind, Need need = Need.Optional)
+    public ImmutableArray<T> Entries<T>(string section, Kind<T> kind)
     {
         if (tree[section] is not { } node)
         {
-            if (need == Need.Required && !files.IsBroken(CaseFiles.Of(section))) reader.Diagnostics.Add(CaseMessages.MissingSection(tree.At, section, CaseFiles.Of(section)));
+            if (Required.Contains(section) && !files.IsBroken(CaseFiles.Of(section))) reader.Diagnostics.Add(CaseMessages.MissingSection(tree.At, section, CaseFiles.Of(section)));
             return [];
         }
 
@@ -57,20 +53,14 @@ sealed class Sections(Map tree, Reader reader, CaseTree files)
         return tree[section] is { } node && kind.TryRead(node, reader, out value);
     }
 
+    /// <summary>The keys of the header; null where the file that holds them could not be read, so that nothing can be said of them.</summary>
+    public HeaderSoFar? Header(ImmutableArray<string> keys) =>
+        !files.IsUnread(CaseFiles.Header) && HeaderShape.Shape.TryRead(tree with { Entries = [.. tree.Entries.Where(e => keys.Contains(e.Key))] }, reader, out var header) ? header : null;
+
     /// <summary>Reports sections that no case has.</summary>
     public void RejectOthers(ImmutableArray<string> header)
     {
         foreach (var entry in tree.Entries)
             if (!Known.Contains(entry.Key) && !header.Contains(entry.Key)) reader.Diagnostics.Add(CaseMessages.UnknownSection(entry, [.. header, .. Known]));
     }
-}
-
-/// <summary>Whether a case can do without a section.</summary>
-enum Need
-{
-    /// <summary>It can.</summary>
-    Optional,
-
-    /// <summary>It cannot.</summary>
-    Required,
 }

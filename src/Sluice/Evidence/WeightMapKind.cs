@@ -23,6 +23,10 @@ class WeightMapKind<T>(IEnumerable<string> grades, Func<string, T> make) : Kind<
     /// <inheritdoc/>
     public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out ImmutableSortedDictionary<T, double> value) => Shape().TryRead(node, reader, out value);
 
-    Shape<ImmutableSortedDictionary<T, double>> Shape() => new("table of weights", "Weights by grade.", fields,
-        row => fields.ToImmutableSortedDictionary(f => make(f.Name), f => row.At(f)));
+    Shape<ImmutableSortedDictionary<T, double>> Shape() => new("table of weights", "Weights by grade.", fields, row =>
+    {
+        var weights = ImmutableSortedDictionary.CreateBuilder<T, double>();
+        foreach (var field in fields) weights[make(field.Name)] = row.At(field);
+        return weights.ToImmutable();
+    });
 }

@@ -27,10 +27,8 @@ public static class WeightsShape
         row => new(row.Name, row.At(reliability), row.At(credibility), row.At(certainty), row.At(interest), row.At(discount), row.At(cap)) { Reason = row.At(reason) });
 
     static readonly Field<Tables> tables = new("tables", TablesShape(), "weights by grade",
-        "{reliability: {reason: As checked., values: {A: 0.95, B: 0.8, C: 0.6, D: 0.4, E: 0.2, F: 0.4}}, "
-        + "credibility: {reason: As checked., values: {1: 1, 2: 0.85, 3: 0.65, 4: 0.4, 5: 0.15, 6: 0.5}}, "
-        + "certainty: {reason: As checked., values: {firm: 1, reported: 0.85, planned: 0.7, estimate: 0.6, opinion: 0.45, unverified: 0.3}}, "
-        + "interest: {reason: As checked., values: {own: 0.6, none: 1}}}");
+        "{reliability: {reason: As checked., values: {A: 0.95, B: 0.8, C: 0.6, D: 0.4, E: 0.2, F: 0.4}}, credibility: {reason: As checked., values: {1: 1, 2: 0.85, 3: 0.65, 4: 0.4, 5: 0.15, 6: 0.5}}, "
+        + "certainty: {reason: As checked., values: {firm: 1, reported: 0.85, planned: 0.7, estimate: 0.6, opinion: 0.45, unverified: 0.3}}, interest: {reason: As checked., values: {own: 0.6, none: 1}}}");
     static readonly Field<(double Discount, double Cap)> origins = new("origins", new Shape<(double, double)>("origins", "How several origins add up.", [reason, discount, cap],
         row => (row.At(discount), row.At(cap))), "how several origins add up", "{reason: Reporters share sources., discount: 0.6, cap: 0.95}");
     static readonly Field<double> reasons = new("reasons", new Shape<double>("reasons", "How several reasons add up.", [reason, timesAtMost], row => row.At(timesAtMost)), "how several reasons add up", "{reason: Whatever is claimed., times-at-most: 4}");

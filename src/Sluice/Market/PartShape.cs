@@ -37,7 +37,7 @@ public static class PartShape
     /// <summary>The shape.</summary>
     public static Shape<Part> Shape { get; } = new("part", "Something that computes and can be bought: an accelerator. Total processing performance and density are computed, never stored.",
         [name, maker, country, jurisdiction, state, datacentre, stack, dense, dieArea, memory, bandwidth, interconnect, tdp, process, known, announced, availableFrom, usSaleFrom, soldWithoutLicence, drawn, perRack, note],
-        row => new(row.Name, row.At(maker), row.At(country), row.At(stack), row.At(dense).ToImmutableSortedDictionary(d => d.Id, d => d.Value, StringComparer.Ordinal),
+        row => new(row.Name, row.At(maker), row.At(country), row.At(stack), row.At(dense).ById(),
             row.At(bandwidth), row.At(interconnect), row.At(dieArea), row.At(drawn), row.At(perRack), row.Place)
         {
             Title = row.At(name), Jurisdiction = row.At(jurisdiction), State = row.At(state), Datacentre = row.At(datacentre), Process = row.At(process),

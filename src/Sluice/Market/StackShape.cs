@@ -15,9 +15,7 @@ public static class StackShape
 
     /// <summary>The shape.</summary>
     public static Shape<Stack> Shape { get; } = new("stack", "A software stack to which programs must be ported before its parts can serve a workload. A stack not listed needs no porting.",
-        [ported, porting], row => new(row.Name,
-            row.At(ported).ToImmutableSortedDictionary(e => e.Key.Id, e => e.Value, StringComparer.Ordinal),
-            row.At(porting).ToImmutableSortedDictionary(e => e.Key.Id, e => e.Value, StringComparer.Ordinal), row.Place));
+        [ported, porting], row => new(row.Name, row.At(ported).ByName(), row.At(porting).ByName(), row.Place));
 }
 
 /// <summary>How <see cref="Porting"/> is written.</summary>

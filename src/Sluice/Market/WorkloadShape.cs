@@ -27,12 +27,9 @@ public static class WorkloadShape
         {
             if (!Units.IsEquivalent(row.At(equivalent))) row.Reject(equivalent, "a name such as H20e", "the name of an equivalent has a capital or a digit and ends in e");
             if (row.At(precision).IsEmpty) row.Reject(precision, "at least one number format", "it is empty");
-            return new(row.Name, row.At(equivalent), row.At(reference), row.At(computeBound), row.At(precision), ByName(row.At(efficiency)), ByName(row.At(speed)),
+            return new(row.Name, row.At(equivalent), row.At(reference), row.At(computeBound), row.At(precision), row.At(efficiency).ByName(), row.At(speed).ByName(),
                 Steps(row), row.At(minimumService), row.Place);
         });
-
-    static ImmutableSortedDictionary<string, Given<double>> ByName(ImmutableArray<(Ref Key, Given<double> Value)> entries) =>
-        entries.ToImmutableSortedDictionary(e => e.Key.Id, e => e.Value, StringComparer.Ordinal);
 
     /// <summary>Steps in rising order of share. Exactly one has no end, and prices rise.</summary>
     static ImmutableArray<ShortageStep> Steps(Row row)

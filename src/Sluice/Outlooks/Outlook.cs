@@ -40,6 +40,18 @@ public static class Outlook
         return stages.ToChain();
     }
 
+    /// <summary>Number of joint states that can be reached from where the drivers stand.</summary>
+    /// <exception cref="OutlookTooLargeException">There are more than the options allow.</exception>
+    public static int Reachable(
+        ImmutableArray<Driver> drivers, Standing standing, Clock clock, ImmutableArray<CalendarEvent> calendar, OutlookOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(options);
+        var jumps = JumpTable.Of(calendar, drivers, clock.Periods[0].Start, clock.Periods[^1].Start);
+        return JointSpace.Reach(standing.State, new JointMoves(drivers), jumps, options.MostReachable, drivers).States.Count;
+    }
+
     /// <summary>What a transition rests on.</summary>
     /// <param name="chain">The outlook.</param>
     /// <param name="rates">Rates of the moves of its drivers.</param>

@@ -15,11 +15,22 @@ sealed class PeriodBuilder
     readonly StateLayout incoming;
     readonly StateLayout? outgoing;
     readonly string viewpoint;
+    readonly WholePath? path;
+    readonly int firstColumn;
 
     public PeriodBuilder(StateLayout incoming, StateLayout? outgoing, string viewpoint)
     {
         (this.incoming, this.outgoing, this.viewpoint) = (incoming, outgoing, viewpoint);
         Subproblem = new Subproblem(incoming.Keys.Length, outgoing?.Keys.Length ?? 0);
+    }
+
+    /// <summary>Writes the period behind those that a path holds already, into one programme.</summary>
+    public PeriodBuilder(StateLayout incoming, StateLayout? outgoing, string viewpoint, WholePath path)
+    {
+        (this.incoming, this.outgoing, this.viewpoint, this.path) = (incoming, outgoing, viewpoint, path);
+        Subproblem = path.Subproblem;
+        firstColumn = Subproblem.Columns;
+        path.Enter(outgoing?.Keys.Length ?? 0);
     }
 
     public Subproblem Subproblem { get; }
@@ -43,14 +54,17 @@ sealed class PeriodBuilder
         if (entry < 0)
             return -1;
         var column = Column(new Choice(key.Kind, key.Subject, key.With, key.Period, costs, upper, limit));
-        Subproblem.SetOutgoing(entry, column);
+        if (path is null)
+            Subproblem.SetOutgoing(entry, column);
+        else
+            path.Leave(entry, column);
         return column;
     }
 
     public int Row(Limit limit, double lower, double upper)
     {
         rows.Add(limit);
-        return Subproblem.AddRow(lower, upper);
+        return path is null ? Subproblem.AddRow(lower, upper) : path.AddRow(lower, upper);
     }
 
     /// <summary>Adds a column to a row; a column of −1 is one that does not exist.</summary>
@@ -64,8 +78,12 @@ sealed class PeriodBuilder
     public void Take(int row, StateKey key, double coefficient)
     {
         var entry = incoming.IndexOf(key);
-        if (entry >= 0 && coefficient != 0)
+        if (entry < 0 || coefficient == 0)
+            return;
+        if (path is null)
             Subproblem.SetIncoming(row, entry, coefficient);
+        else
+            path.Take(row, entry, coefficient);
     }
 
     /// <summary>Columns of one kind written so far for a subject.</summary>
@@ -73,7 +91,7 @@ sealed class PeriodBuilder
     {
         for (var j = 0; j < columns.Count; j++)
             if (columns[j].Kind == kind && columns[j].Subject == subject)
-                yield return j;
+                yield return firstColumn + j;
     }
 
     public int Incoming(StateKey key) => incoming.IndexOf(key);

@@ -20,9 +20,3 @@ public sealed record Programme(
     /// <summary>Money in one unit of the programme's money.</summary>
     public const double MoneyScale = 1_000_000;
 }
-
-/// <summary>The stages of the wait under a question; the later ones are the plan's own.</summary>
-/// <param name="Stages">Stages.</param>
-/// <param name="Opening">State that enters the first.</param>
-/// <param name="Legends">[stage][node] meaning of the node's programme.</param>
-public sealed record WaitProgramme(ImmutableArray<Stage> Stages, ImmutableArray<double> Opening, ImmutableArray<ImmutableArray<Legend>> Legends);

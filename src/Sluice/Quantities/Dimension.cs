@@ -40,13 +40,12 @@ public sealed class Dimension : IEquatable<Dimension>
 
     private static readonly ImmutableArray<string> known = [Money, Unit, Rack, Equivalent, Time, Power, Energy, Memory, Bandwidth, Area, Speed];
 
-    private readonly ImmutableArray<(string Measure, int Power)> powers;
+    private readonly int[] powers;
 
-    private Dimension(IEnumerable<(string Measure, int Power)> each) =>
-        powers = [.. each.Where(p => p.Measure.Length > 0).GroupBy(p => p.Measure).Select(g => (g.Key, g.Sum(p => p.Power))).Where(p => p.Item2 != 0).OrderBy(p => known.IndexOf(p.Key))];
+    private Dimension(int[] powers) => this.powers = powers;
 
     /// <summary>The dimension of plain numbers and shares.</summary>
-    public static Dimension None { get; } = new([]);
+    public static Dimension None { get; } = new(new int[known.Length]);
 
     /// <summary>One measure over others.</summary>
     /// <param name="over">What is counted; empty for a plain number.</param>
@@ -54,38 +53,60 @@ public sealed class Dimension : IEquatable<Dimension>
     /// <exception cref="ArgumentException">A name is not one of the constants of this class.</exception>
     public static Dimension Of(string over, params ReadOnlySpan<string> per)
     {
-        List<(string, int)> all = over.Length == 0 ? [] : [(over, 1)];
-        foreach (var measure in per) all.Add((measure, -1));
-        foreach (var (measure, _) in all)
-            if (!known.Contains(measure)) throw new ArgumentException($"'{measure}' is no measure; known are {string.Join(", ", known)}.", nameof(per));
-        return new(all);
+        ArgumentNullException.ThrowIfNull(over);
+        var powers = new int[known.Length];
+        if (over.Length > 0) powers[IndexOf(over)]++;
+        foreach (var measure in per) powers[IndexOf(measure)]--;
+        return new(powers);
     }
 
-    internal static Dimension Of(ImmutableArray<UnitAtom> over, ImmutableArray<UnitAtom> under) => new([.. over.Select(a => (a.Measure, 1)), .. under.Select(a => (a.Measure, -1))]);
+    internal static Dimension Of(ImmutableArray<UnitAtom> over, ImmutableArray<UnitAtom> under)
+    {
+        var powers = new int[known.Length];
+        foreach (var atom in over)
+            if (atom.Measure.Length > 0) powers[IndexOf(atom.Measure)]++;
+        foreach (var atom in under)
+            if (atom.Measure.Length > 0) powers[IndexOf(atom.Measure)]--;
+        return new(powers);
+    }
 
     /// <summary>Whether it is that of plain numbers and shares.</summary>
-    public bool IsNone => powers.Length == 0;
+    public bool IsNone => !powers.AsSpan().ContainsAnyExcept(0);
 
     /// <summary>How often the measure counts: 1 for money in "money per time", -1 for time.</summary>
-    public int PowerOf(string measure) => powers.FirstOrDefault(p => p.Measure == measure).Power;
+    public int PowerOf(string measure) => known.IndexOf(measure) is var at and >= 0 ? powers[at] : 0;
 
     /// <inheritdoc/>
-    public bool Equals(Dimension? other) => other is not null && powers.SequenceEqual(other.powers);
+    public bool Equals(Dimension? other) => other is not null && powers.AsSpan().SequenceEqual(other.powers);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Dimension);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => powers.Aggregate(17, static (hash, p) => HashCode.Combine(hash, p.Measure, p.Power));
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var power in powers) hash = (hash * 31) + power;
+        return hash;
+    }
 
     /// <summary>In words: <c>money per equivalent and time</c>.</summary>
     public override string ToString()
     {
         if (IsNone) return "a plain number or share";
-        var over = string.Join(" times ", powers.Where(p => p.Power > 0).Select(Words));
-        var under = string.Join(" and ", powers.Where(p => p.Power < 0).Select(Words));
+        var over = string.Join(" times ", Words(1));
+        var under = string.Join(" and ", Words(-1));
         return under.Length == 0 ? over : over.Length == 0 ? $"a number per {under}" : $"{over} per {under}";
     }
 
-    private static string Words((string Measure, int Power) p) => p.Measure + (Math.Abs(p.Power) == 1 ? "" : $"^{Math.Abs(p.Power)}");
+    private static int IndexOf(string measure) =>
+        known.IndexOf(measure) is var at and >= 0 ? at : throw new ArgumentException($"'{measure}' is no measure; known are {string.Join(", ", known)}.", nameof(measure));
+
+    private List<string> Words(int sign)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < powers.Length; i++)
+            if (powers[i] * sign > 0) words.Add(known[i] + (powers[i] * sign == 1 ? "" : $"^{powers[i] * sign}"));
+        return words;
+    }
 }

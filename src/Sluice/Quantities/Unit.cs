@@ -9,7 +9,9 @@ public sealed class Unit : IEquatable<Unit>
     internal Unit(ImmutableArray<UnitAtom> over, ImmutableArray<UnitAtom> under)
     {
         (Over, Under) = (over, under);
-        Factor = over.Aggregate(1.0, static (f, a) => f * a.Factor) / under.Aggregate(1.0, static (f, a) => f * a.Factor);
+        Factor = 1;
+        foreach (var atom in over) Factor *= atom.Factor;
+        foreach (var atom in under) Factor /= atom.Factor;
         Dimension = Dimension.Of(over, under);
     }
 

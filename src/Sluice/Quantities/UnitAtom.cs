@@ -5,4 +5,4 @@ namespace Sluice.Quantities;
 /// <param name="Plural">As printed for several: <c>quarters</c>.</param>
 /// <param name="Measure">What it measures, one of the names in <see cref="Dimension"/>; empty for %.</param>
 /// <param name="Factor">How many canonical units it is: a quarter is 3 months. 1 for currencies and equivalents.</param>
-internal readonly record struct UnitAtom(string Symbol, string Plural, string Measure, double Factor);
+internal sealed record UnitAtom(string Symbol, string Plural, string Measure, double Factor);

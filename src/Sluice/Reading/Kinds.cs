@@ -26,7 +26,7 @@ public static class Kinds
         static (Scalar scalar, out DateSpan span) => Reading.DateSpan.TryParse(scalar.Text, out span));
 
     /// <summary><c>yes</c> or <c>no</c>; <c>true</c> and <c>false</c> of other formats are understood. Diagnostic SLU0106.</summary>
-    public static Kind<bool> Flag { get; } = new ChoiceKind<bool>([("yes", true), ("no", false), ("true", true), ("false", false)], shown: 2);
+    public static Kind<bool> Flag { get; } = new ChoiceKind<bool>(["yes", "no", "true", "false"], [true, false, true, false], shown: 2);
 
     /// <summary>A number without a unit, from <paramref name="min"/> to <paramref name="max"/>, both included. Diagnostics SLU0104, SLU0105.</summary>
     public static Kind<double> Number(double min = double.NegativeInfinity, double max = double.PositiveInfinity) => new NumberKind(min, max);
@@ -42,7 +42,13 @@ public static class Kinds
     public static Kind<ImmutableArray<(Ref Key, T Value)>> MapBy<T>(string list, Kind<T> value) => new KeyedKind<T>(list, value);
 
     /// <summary>One of a few words. Diagnostic SLU0106, with the nearest word.</summary>
-    public static Kind<T> Choice<T>(params (string Word, T Value)[] words) => new ChoiceKind<T>([.. words], words.Length);
+    public static Kind<T> Choice<T>(params (string Word, T Value)[] words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var (names, values) = (new string[words.Length], new T[words.Length]);
+        for (var i = 0; i < words.Length; i++) (names[i], values[i]) = words[i];
+        return new ChoiceKind<T>(names, values, words.Length);
+    }
 
     /// <summary>A plain value read by a function that accepts every text.</summary>
     /// <param name="words">What is expected, after "expected".</param>

@@ -18,4 +18,4 @@ public sealed class References
 /// <summary>A name that was read.</summary>
 /// <param name="Name">The name, its place, and the list it belongs to.</param>
 /// <param name="Path">Path of the value that holds it.</param>
-public readonly record struct Reference(Ref Name, string Path);
+public sealed record Reference(Ref Name, string Path);

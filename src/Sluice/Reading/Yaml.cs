@@ -67,7 +67,7 @@ public static class Yaml
         /// <summary>Reads the node at the current event and moves past it.</summary>
         private Node ReadNode(string path, string name, int depth)
         {
-            var begin = parser.Current!;
+            var begin = parser.Current ?? throw new YamlException(scanner.CurrentPosition, scanner.CurrentPosition, YamlSyntax.OutOfPlace);
             var at = At(begin);
             if (begin is AnchorAlias alias)
             {
@@ -91,7 +91,12 @@ public static class Yaml
                 return new Refused(at, path);
             }
 
-            return begin is MappingStart ? ReadMap(at, path, name, depth) : ReadSequence(at, path, name, depth);
+            return begin switch
+            {
+                MappingStart => ReadMap(at, path, name, depth),
+                SequenceStart => ReadSequence(at, path, name, depth),
+                _ => throw new YamlException(begin.Start, begin.End, YamlSyntax.OutOfPlace),
+            };
         }
 
         private Sequence ReadSequence(Place at, string path, string name, int depth)

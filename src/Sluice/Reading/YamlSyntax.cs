@@ -7,6 +7,9 @@ internal static class YamlSyntax
     /// <summary>Stands for the parser's failure at brackets that do not balance.</summary>
     public const string Unbalanced = "unbalanced brackets";
 
+    /// <summary>Stands for something between values where nothing may stand; the parser passes over it and loses count of its brackets.</summary>
+    public const string OutOfPlace = "out of place";
+
     private static readonly System.Buffers.SearchValues<char> fullWidth = System.Buffers.SearchValues.Create("\uFF1A\uFF0C\uFF5B\uFF5D\uFF3B\uFF3D\u201C\u201D\u2018\u2019\uFF03");
 
     /// <summary>The diagnostic for what the parser said.</summary>
@@ -27,6 +30,7 @@ internal static class YamlSyntax
         return message switch
         {
             Unbalanced => Open(text, at) ?? (at, "a bracket is not closed before here"),
+            OutOfPlace => (at, "this cannot stand here; look for something between a value and the next name"),
             _ when Says("tab as indentation") => (lines.FirstTab(at), "a tab indents this line; indent with spaces"),
             _ when Says("expected <document start>") => (at with { Column = 1 }, "this line has no colon near its beginning; a name is at most 1,024 characters long"),
             _ when Says("invalid mapping") => SecondColon(lines, at),

@@ -23,9 +23,9 @@ static class CaseChecks
 /// <summary>What the checks need to know beside the draft.</summary>
 /// <param name="References">Every name that was read.</param>
 /// <param name="Assumptions">Every number that was read.</param>
-/// <param name="Orphans">Reports that only muted claims named.</param>
 /// <param name="AsOf">Whether the as-of date is that of the case or was moved, as a replay does: rows of the past are then no slip.</param>
-sealed record CheckSettings(References References, ImmutableArray<Assumption> Assumptions, IReadOnlySet<string> Orphans, AsOfDate AsOf);
+/// <param name="Text">Whether the case stands as written: what a patch leaves without use is no slip of its author.</param>
+sealed record CheckSettings(References References, ImmutableArray<Assumption> Assumptions, AsOfDate AsOf, CaseText Text);
 
 /// <summary>Whose as-of date holds.</summary>
 enum AsOfDate
@@ -35,4 +35,14 @@ enum AsOfDate
 
     /// <summary>One given as an option.</summary>
     Moved,
+}
+
+/// <summary>Whether patches changed the case.</summary>
+enum CaseText
+{
+    /// <summary>As written.</summary>
+    AsWritten,
+
+    /// <summary>Changed by options.</summary>
+    Patched,
 }

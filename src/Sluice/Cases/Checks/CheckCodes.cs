@@ -99,6 +99,18 @@ public static class CheckCodes
     /// <summary>SLU0432: hindsight.</summary>
     public static readonly DiagnosticCode Hindsight = Note("SLU0432", "A number that knows what came later", "Its basis is later than the as-of date. It is used, listed, and never scored.", "{value: 20 % per quarter, hindsight: yes}", "Nothing needs to be mended.");
 
+    /// <summary>SLU0441: a level that ends before a period does.</summary>
+    public static readonly DiagnosticCode TooCoarse = Warning("SLU0441", "A level that lasts under half a period", "The level at a period's start rules the period, so moves inside it are not seen.", "dwell: median 20 days (with periods of a quarter)", "Use shorter periods, or a slower rate.");
+
+    /// <summary>SLU0442: money for nothing.</summary>
+    public static readonly DiagnosticCode CycleEarns = Error("SLU0442", "A cycle that earns", "Ordering and giving back, leaving, or keeping to the end must not earn, or a plan orders without limit.", "(a price that doubles at one level, and a refund at the higher one)", "Lower the refund or the residual, or correct the price factors.");
+
+    /// <summary>SLU0443: minimum service out of reach.</summary>
+    public static readonly DiagnosticCode MinimumUnmet = Warning("SLU0443", "Minimum service out of reach", "Even with every gate open the minimum service cannot be met.", "minimum-service: {level: 900k H20e, price: 20 000 USD per H20e-quarter}", "Lower it, or add what else could serve.");
+
+    /// <summary>SLU0444: a case without choice.</summary>
+    public static readonly DiagnosticCode NothingDecided = Warning("SLU0444", "Nothing is decided here", "With every gate open every offer stands at its cap in every period: whatever is offered is taken, and no choice matters.", "(demand far above all offers)", "Add offers that are left out, or lower the demand; a useful case leaves 5 to 30 % unserved at the margin.");
+
     /// <summary>SLU0501: a claim that backs nothing.</summary>
     public static readonly DiagnosticCode UnusedClaim = Warning("SLU0501", "A claim that nothing rests on", "No number, reason, history or dispute names it.", "claims: {a-rumour: {…}}", "Use it, remove it, or say in its `note` why it is kept.");
 
@@ -129,6 +141,7 @@ public static class CheckCodes
         UnknownLevel, UnknownMove, WhenOnItself, NoRecentFlag, HistoryOrder, NothingKnown, BasisAndReason, Ladder, NothingAsked, OwnJudgement,
         NoPeriod, TwoRows, DemandMissing, DemandOutside, DueInThePast, PlannedInThePast, NotYetInstalled, RentalOnOrder, RefundAboveDeposit, OptionalWithoutCancel, FillWithNothing,
         HoldingBelowInterest, QuoteLapsed, ServesNothing, DrawsNoPower, MinimumAboveDemand, NoViewpoint, Wait, QuotaShare, WithoutBasis, Hindsight,
+        TooCoarse, CycleEarns, MinimumUnmet, NothingDecided,
         UnusedClaim, UnusedReport, Copies, HeardNowhere, MarkHindsight, TwoSides, NoVerdict, LicenceWithoutDriver,
     ];
 

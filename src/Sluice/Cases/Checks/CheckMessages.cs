@@ -147,6 +147,21 @@ static class CheckMessages
     public static Diagnostic UnusedReport(Place at, string report) =>
         CheckCodes.UnusedReport.At(at, report, "a use", $"nothing was heard in '{report}'; use it, or remove it.");
 
+    public static Diagnostic TooCoarse(Place at, string driver, string level, double months, string period) =>
+        CheckCodes.TooCoarse.At(at, $"{Numerals.Print(Math.Round(months, 1))} months", "at least half a period",
+            $"'{level}' of '{driver}' lasts {Numerals.Print(Math.Round(months, 1))} months on average, under half of {period}; moves inside a period are not seen.");
+
+    public static Diagnostic CycleEarns(Place at, string offer, string cycle, double gain, string currency) =>
+        CheckCodes.CycleEarns.At(at, $"{Numerals.Print(Math.Round(gain, 2))} {currency} a unit", "a cost of 0 or more",
+            $"a unit of '{offer}' that is {cycle} earns up to {Numerals.Print(Math.Round(gain, 2))} {currency} without being used.");
+
+    public static Diagnostic MinimumUnmet(Place at, string workload, string period, double lacks, string unit) =>
+        CheckCodes.MinimumUnmet.At(at, $"{Numerals.Print(Math.Round(lacks))} {unit} short", "a level that open gates can serve",
+            $"with every gate open, '{workload}' still lacks {Numerals.Print(Math.Round(lacks))} {unit} of its minimum service in {period}.");
+
+    public static Diagnostic NothingDecided(Place at) =>
+        CheckCodes.NothingDecided.At(at, "every offer at its cap", "a choice", "with every gate open every offer stands at its cap in every period, so no choice matters; see the page of this code.");
+
     public static Diagnostic HeardNowhere(Claim claim) =>
         CheckCodes.HeardNowhere.At(claim.At, "no origin", "a report", $"'{claim.Id}' was heard nowhere; name the report under 'heard'.");
 

@@ -12,7 +12,7 @@ static class DemandChecks
         if (draft.Clock is not { } clock) return;
         var rows = new Dictionary<(string Workload, int Period), DemandRow>();
         var outside = new List<DemandRow>();
-        foreach (var row in draft.Market.Demand)
+        foreach (var row in draft.Market.Demand.OrderBy(r => r.At))
         {
             if (clock.Find(row.Period) is { } period)
             {

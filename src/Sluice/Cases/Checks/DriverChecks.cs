@@ -61,7 +61,7 @@ static class DriverChecks
         var highest = (Level: "", Strength: int.MinValue);
         foreach (var level in driver.Levels)
         {
-            if (!draft.Atlas.Ladder.TryGetValue(level.Id, out var strength)) continue;
+            if (draft.Atlas.StrengthOf(level.Id) is not { } strength) continue;
             if (strength < highest.Strength) into.Add(CheckMessages.Ladder(level.At, driver, level.Id, highest.Level));
             else highest = (level.Id, strength);
         }

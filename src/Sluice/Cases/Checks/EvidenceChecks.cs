@@ -13,12 +13,12 @@ static class EvidenceChecks
         foreach (var claim in draft.Evidence.Claims.Where(c => !InAtlas(c.At)))
         {
             if (claim.Heard.IsEmpty) into.Add(CheckMessages.HeardNowhere(claim));
-            else if (!claims.Contains(claim.Id) && claim.Note is null) into.Add(CheckMessages.UnusedClaim(draft.KeyOf($"claims.{claim.Id}", claim.At), claim.Id));
+            else if (settings.Text == CaseText.AsWritten && !claims.Contains(claim.Id) && claim.Note is null) into.Add(CheckMessages.UnusedClaim(draft.KeyOf($"claims.{claim.Id}", claim.At), claim.Id));
             foreach (var heard in claim.Heard) Copies(draft.Evidence, heard, into);
         }
 
         foreach (var report in draft.Evidence.Reports)
-            if (!InAtlas(report.At) && !reports.Contains(report.Id) && !settings.Orphans.Contains(report.Id)) into.Add(CheckMessages.UnusedReport(draft.KeyOf($"reports.{report.Id}", report.At), report.Id));
+            if (settings.Text == CaseText.AsWritten && !InAtlas(report.At) && !reports.Contains(report.Id)) into.Add(CheckMessages.UnusedReport(draft.KeyOf($"reports.{report.Id}", report.At), report.Id));
         foreach (var dispute in draft.Evidence.Disputes) Sides(dispute, into);
     }
 

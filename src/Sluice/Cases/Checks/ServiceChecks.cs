@@ -10,7 +10,7 @@ static class ServiceChecks
     {
         var market = draft.Market;
         var wanted = market.Demand.Where(d => d.Amount.Value > 0).Select(d => d.Workload.Id).ToHashSet(StringComparer.Ordinal);
-        if (wanted.Count == 0) return;
+        if (wanted.Count == 0 || draft.Tree["workloads"] is not Map written || written.Entries.Length != market.Workloads.Length) return;
         foreach (var offer in market.Offers)
         {
             if (offer is Rental rental && rental.Workloads.All(w => market.Workloads.Any(known => known.Id == w.Id) && !wanted.Contains(w.Id))) into.Add(CheckMessages.RentalWithoutDemand(rental));

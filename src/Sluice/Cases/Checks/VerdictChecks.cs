@@ -10,8 +10,8 @@ static class VerdictChecks
     {
         foreach (var verdict in draft.Verdicts)
         {
-            if ((draft.Tree["offers"] as Map)?.Find(verdict.Offer) is null)
-                into.Add(CaseMessages.UnknownName(new(verdict.Offer, draft.KeyOf($"verdicts.{verdict.Offer}", default), "offer"), [.. (draft.Tree["offers"] as Map)?.Keys ?? []]));
+            if (draft.Tree["offers"] is Map offers && offers.Find(verdict.Offer) is null)
+                into.Add(CaseMessages.UnknownName(new(verdict.Offer, draft.KeyOf($"verdicts.{verdict.Offer}", default), "offer"), [.. offers.Keys]));
             foreach (var gate in verdict.Verdicts)
                 if (gate is { Word: VerdictWord.Licence, Driver: null }) into.Add(CheckMessages.LicenceWithoutDriver(draft.KeyOf($"verdicts.{verdict.Offer}.{gate.Gate}", default), verdict.Offer));
         }

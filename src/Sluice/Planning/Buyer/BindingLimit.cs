@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Sluice.Market;
 using Sluice.Optimization;
 
 namespace Sluice.Planning.Buyer;
 
 /// <summary>What keeps the first decision about an offer from being larger, and what one more unit would save.</summary>
-sealed class BindingLimit(BuyerTerms terms, Programme programme, LegendIndex index, Sddp policy)
+sealed class BindingLimit(BuyerTerms terms, Programme programme, LegendIndex index, Sddp policy, ImmutableArray<string> quotas)
 {
     // Millions per thousand units are thousands of money per unit.
     const double PerUnit = Programme.MoneyScale / Programme.UnitScale;
@@ -24,7 +25,8 @@ sealed class BindingLimit(BuyerTerms terms, Programme programme, LegendIndex ind
         }
         var rows = programme.Legends[0][0].Rows;
         for (var i = 0; i < rows.Length; i++)
-            if (rows[i].Subject == offer.Id && rows[i].Kind is LimitKind.Quote or LimitKind.Quota && rows[i].Subject == offer.Id && root.RowDuals[i] < -1e-9)
+            if (root.RowDuals[i] < -1e-9
+                && (rows[i].Kind == LimitKind.Quote ? rows[i].Subject == offer.Id : rows[i].Kind == LimitKind.Quota && quotas.Contains(rows[i].Subject)))
                 return (rows[i], -root.RowDuals[i] * PerUnit);
         return (null, 0);
     }

@@ -11,6 +11,7 @@ public sealed class BuyerPlanner : IDisposable
     readonly BuyerTerms terms;
     readonly PlanOptions options;
     readonly LegendIndex index;
+    readonly SddpOptions training;
     readonly Sddp policy;
 
     /// <summary>Prepares a planner; solver instances are made as nodes are first solved.</summary>
@@ -18,14 +19,15 @@ public sealed class BuyerPlanner : IDisposable
     {
         (this.programme, this.options, terms) = (programme, options, programme.Terms);
         index = new LegendIndex(programme.Programme.Legends);
-        policy = new Sddp(programme.Programme.Graph, new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock });
+        training = new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock };
+        policy = new Sddp(programme.Programme.Graph, training);
     }
 
     ulong BoundSeed => (ulong)options.Seed + 92;
 
     ulong PathSeed => (ulong)options.Seed + 4;
 
-    /// <summary>Plans. Cancelling ends training and keeps the best so far; what comes after training is then left out.</summary>
+    /// <summary>Plans. Cancelling keeps the best so far: it ends training, and what was not yet asked is left out.</summary>
     /// <exception cref="SubproblemException">A period's programme has no solution.</exception>
     public BuyerPlan Plan(IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -33,16 +35,16 @@ public sealed class BuyerPlanner : IDisposable
         var indifference = Indifference();
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
-        var after = trained.Reason == StopReason.Cancelled ? CancellationToken.None : cancellation;
         var wait = new WaitTally(terms, index, 0, terms.Waits);
         var service = new ServiceTally(terms, index, options.Paths);
-        policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => { wait.Add(step); service.Add(step); }, cancellation: after);
+        policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => { wait.Add(step); service.Add(step); }, cancellation: CancellationToken.None);
 
         var bounds = new PlanBounds(trained.LowerBound * Programme.MoneyScale, trained.UpperBound.Value * Programme.MoneyScale, trained.UpperBound.Kind, pruned);
         var deep = options.Depth == PlanDepth.Ranges && trained.Reason != StopReason.Cancelled;
-        var questions = new WaitQuestions(programme, policy, bounds, indifference, BoundSeed, PathSeed);
+        var questions = new WaitQuestions(programme, policy, training, bounds, indifference, BoundSeed, PathSeed);
         progress?.Report(new PlanProgress("pricing the stake", trained.Passes, bounds.Lower, bounds.Upper));
-        var stake = deep ? questions.Stake(cancellation) : new Bracket(0, double.PositiveInfinity);
+        var unknown = new Bracket(0, double.PositiveInfinity);
+        var stake = deep ? UnlessCancelled(() => questions.Stake(cancellation), unknown) : unknown;
         var offers = ImmutableArray.CreateBuilder<OfferPlan>();
         foreach (var offer in terms.World.Market.Offers)
         {
@@ -50,16 +52,17 @@ public sealed class BuyerPlanner : IDisposable
             offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), deep ? questions : null, cancellation));
         }
         progress?.Report(new PlanProgress("looking at what may come next", trained.Passes, bounds.Lower, bounds.Upper));
+        var next = deep ? UnlessCancelled(() => new NextMoves(terms, programme.Programme, policy, PathSeed).All(cancellation), []) : [];
         return new BuyerPlan
         {
             Bounds = bounds,
             Indifference = indifference,
             Stake = stake,
-            Stopped = trained.Reason.ToString().ToLowerInvariant(),
+            Stopped = (cancellation.IsCancellationRequested ? StopReason.Cancelled : trained.Reason).ToString().ToLowerInvariant(),
             Passes = trained.Passes,
             Offers = offers.ToImmutable(),
             Porting = [.. terms.Portings.Select(p => new PortingPlan(p.Stack.Id, p.Workload.Id, wait.Ported(p.Stack.Id, p.Workload.Id) * Programme.UnitScale))],
-            Next = deep ? new NextMoves(terms, programme.Programme, policy, PathSeed).All(cancellation) : [],
+            Next = next,
             Cost = service.Cost,
             Unserved = service.Unserved,
             Solves = policy.Counts.Solves,
@@ -100,7 +103,7 @@ public sealed class BuyerPlanner : IDisposable
     {
         var isRental = offer is Rental;
         var quantity = (isRental ? mean.RentLevel : mean.Quantity) * Programme.UnitScale;
-        var (binds, saves) = new BindingLimit(terms, programme.Programme, index, policy).Of(offer);
+        var (binds, saves) = new BindingLimit(terms, programme.Programme, index, policy, QuotasOf(offer)).Of(offer);
         return new OfferPlan
         {
             Offer = offer.Id,
@@ -109,8 +112,8 @@ public sealed class BuyerPlanner : IDisposable
             Most = mean.Most * Programme.UnitScale,
             Planned = Planned(offer.Id),
             Later = mean.Later * Programme.UnitScale,
-            Possibly = questions?.Possibly(offer, quantity, mean.Most * Programme.UnitScale, cancellation),
-            Surely = questions?.Surely(offer, quantity, mean.Most * Programme.UnitScale, cancellation),
+            Possibly = UnlessCancelled(() => questions?.Possibly(offer, quantity, mean.Most * Programme.UnitScale, cancellation), null),
+            Surely = UnlessCancelled(() => questions?.Surely(offer, quantity, mean.Most * Programme.UnitScale, cancellation), null),
             OnOrder = terms.World.Market.OnOrder.Where(r => r.Offer.Id == offer.Id).Sum(r => r.Units.Value),
             GivenBack = mean.GivenBack * Programme.UnitScale,
             Held = mean.Held * Programme.UnitScale,
@@ -118,6 +121,21 @@ public sealed class BuyerPlanner : IDisposable
             Binds = binds,
             OneMoreSaves = saves,
         };
+    }
+
+    ImmutableArray<string> QuotasOf(Offer offer) =>
+        [.. terms.Conditions.Quotas.Where(q => q.Offers.Any(i => terms.World.Market.Offers[i].Id == offer.Id)).Select(q => q.Id)];
+
+    static T UnlessCancelled<T>(Func<T> answer, T otherwise)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (OperationCanceledException)
+        {
+            return otherwise;
+        }
     }
 
     double Planned(string offer)

@@ -47,16 +47,18 @@ public sealed class BuyerProgramme
     }
 
     /// <summary>
-    /// Compiles the stages of the wait under a question. The state that enters the first stage after them is the plan's own, so that
-    /// everything learnt about later stages serves both.
+    /// The programme with the stages of the wait compiled again under a question. The state that enters the first stage after them is the
+    /// plan's own, and all later stages are the plan's, so that everything learnt about them serves both.
     /// </summary>
-    public WaitProgramme CompileWait(Question question)
+    public Programme CompileWait(Question question)
     {
         var withAllowances = layouts.Select((layout, t) => t < terms.Waits
             ? new StateLayout([.. layout.Keys, .. question.AtMost.Keys.Order(StringComparer.Ordinal).Select(o => new StateKey(ChoiceKind.Allowance, o))])
             : layout).ToImmutableArray();
         var (stages, legends) = Stages(withAllowances, question, terms.Waits);
-        return new WaitProgramme(stages, Opening(withAllowances[0], question), legends);
+        return new Programme(
+            new PolicyGraph([.. stages, .. Programme.Graph.Stages[terms.Waits..]], Opening(withAllowances[0], question)),
+            [.. legends, .. Programme.Legends[terms.Waits..]], withAllowances, World.Header.Clock, terms.Chain);
     }
 
     (ImmutableArray<Stage>, ImmutableArray<ImmutableArray<Legend>>) Stages(ImmutableArray<StateLayout> by, Question question, int count)
@@ -126,7 +128,10 @@ public sealed class BuyerProgramme
 
     double MaxPriceFactor(PurchaseTerms purchase) => terms.Conditions.Offers.Max(o => o[purchase.Index].PriceFactor);
 
-    ImmutableArray<double> Opening(StateLayout layout, Question question) =>
+    ImmutableArray<double> Opening(StateLayout layout, Question question) => Opening(terms, layout, question);
+
+    /// <summary>State that enters the first period.</summary>
+    internal static ImmutableArray<double> Opening(BuyerTerms terms, StateLayout layout, Question question) =>
         [.. layout.Keys.Select(key => key.Kind switch
         {
             ChoiceKind.Due => terms.Purchases.First(p => p.Id == key.Subject).Opening.GetValueOrDefault(key.Period),
@@ -135,13 +140,13 @@ public sealed class BuyerProgramme
             ChoiceKind.Rent => terms.Rentals.First(r => r.Id == key.Subject).Opening,
             ChoiceKind.Ported => terms.Portings.First(p => p.Stack.Id == key.Subject && p.Workload.Id == key.With).Terms.Opening,
             ChoiceKind.Credit => terms.Purchases.Where(p => p.Offer.Domestic).Sum(p => p.Opening.Values.Sum()),
-            ChoiceKind.DeliveryLeft => DeliveryInAll(key.Subject),
-            ChoiceKind.BudgetLeft => World.Header.Budget!.Amount.Value / Programme.MoneyScale,
+            ChoiceKind.DeliveryLeft => DeliveryInAll(terms, key.Subject),
+            ChoiceKind.BudgetLeft => terms.World.Header.Budget!.Amount.Value / Programme.MoneyScale,
             ChoiceKind.Allowance => question.AtMost[key.Subject],
             _ => 0,
         })];
 
-    double DeliveryInAll(string offer)
+    static double DeliveryInAll(BuyerTerms terms, string offer)
     {
         var index = terms.Purchases.First(p => p.Id == offer).Index;
         return terms.Conditions.Offers.Select(o => o[index].DeliveryInAll).Where(x => !double.IsInfinity(x)).Max() / Programme.UnitScale;

@@ -15,7 +15,10 @@ sealed partial class PeriodProgramme
         var due = new StateKey(ChoiceKind.Due, purchase.Id, "", t);
         var held = new StateKey(ChoiceKind.Held, purchase.Id);
         var arrives = builder.Incoming(due) >= 0 || flow > 0;
-        var spill = arrives || builder.Incoming(held) >= 0 ? WriteReceipts(purchase, conditions, due, held, flow) : default((double Constant, double Slope)?);
+        var receives = arrives || builder.Incoming(held) >= 0;
+        var spill = receives ? WriteReceipts(purchase, conditions, due, held, flow) : default((double Constant, double Slope)?);
+        if (!receives)
+            WriteDeliveryLeft(purchase, conditions, -1);
         WriteDue(purchase, spill, flow);
     }
 

@@ -29,10 +29,10 @@ sealed partial class PeriodProgramme
     readonly Dictionary<(string Stack, int Workload), List<(int Column, double Speed)>> onStack = [];
     readonly Dictionary<string, List<(int Column, double KiloWatt, double Racks)>> atSite = [];
 
-    PeriodProgramme(BuyerTerms terms, StateLayout incoming, StateLayout? outgoing, Question question, int t, int state)
+    PeriodProgramme(BuyerTerms terms, StateLayout incoming, StateLayout? outgoing, Question question, int t, int state, WholePath? path)
     {
         (this.terms, this.question, this.t, this.state) = (terms, question, t, state);
-        builder = new PeriodBuilder(incoming, outgoing, terms.Viewpoint);
+        builder = path is null ? new PeriodBuilder(incoming, outgoing, terms.Viewpoint) : new PeriodBuilder(incoming, outgoing, terms.Viewpoint, path);
         period = terms.Periods[t];
         months = period.Months;
         discount = terms.Discount[t];
@@ -40,11 +40,11 @@ sealed partial class PeriodProgramme
         fill = new FillOutcomes(terms, incoming, t);
     }
 
-    /// <summary>Writes the programme.</summary>
+    /// <summary>Writes the programme: one of its own, or behind the earlier periods of a path.</summary>
     public static (Subproblem Subproblem, ImmutableArray<Outcome> Outcomes, Legend Legend) Write(
-        BuyerTerms terms, StateLayout incoming, StateLayout? outgoing, Question question, int t, int state)
+        BuyerTerms terms, StateLayout incoming, StateLayout? outgoing, Question question, int t, int state, WholePath? path = null)
     {
-        var programme = new PeriodProgramme(terms, incoming, outgoing, question, t, state);
+        var programme = new PeriodProgramme(terms, incoming, outgoing, question, t, state, path);
         foreach (var purchase in terms.Purchases)
             programme.WritePurchase(purchase);
         programme.WritePools();

@@ -8,7 +8,7 @@ namespace Sluice.Planning.Buyer;
 /// Questions about the wait: each is another programme of the first stages that shares all later ones with the plan, so that a few passes
 /// answer it.
 /// </summary>
-sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bounds, double indifference, ulong boundSeed, ulong pathSeed)
+sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions options, PlanBounds bounds, double indifference, ulong boundSeed, ulong pathSeed)
 {
     const int MostPasses = 12;
     const int QuantityPaths = 200;
@@ -17,11 +17,13 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
     public Bracket Stake(CancellationToken cancellation)
     {
         var question = Question.Nothing(programme.World.Market.Offers.Select(o => o.Id));
-        using var branch = Branch(question);
+        using var asked = Ask(question);
+        var branch = asked.Branch;
         Settle(branch, double.PositiveInfinity, cancellation);
         var upper = branch.EstimateUpperBound(new BoundOptions { Seed = boundSeed }, cancellation).Value * Programme.MoneyScale;
         var lower = branch.LowerBound * Programme.MoneyScale;
-        return new Bracket(Math.Max(0, lower - bounds.Upper), Math.Max(0, upper - bounds.Lower));
+        var least = Math.Max(0, lower - bounds.Upper);
+        return new Bracket(least, Math.Max(least, upper - bounds.Lower));
     }
 
     /// <summary>Quantities whose lower bound does not exceed the plan's upper bound by more than the indifference.</summary>
@@ -56,12 +58,12 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
     {
         foreach (var question in outward)
         {
-            using var branch = Branch(question);
-            Settle(branch, allowed, cancellation);
-            if (branch.LowerBound * Programme.MoneyScale > allowed)
+            using var asked = Ask(question);
+            Settle(asked.Branch, allowed, cancellation);
+            if (asked.Branch.LowerBound * Programme.MoneyScale > allowed)
                 continue;
-            if (branch.EstimateUpperBound(new BoundOptions { Seed = boundSeed }, cancellation).Value * Programme.MoneyScale <= allowed)
-                return QuantityOf(branch, question, offer, cancellation);
+            if (asked.Branch.EstimateUpperBound(new BoundOptions { Seed = boundSeed }, cancellation).Value * Programme.MoneyScale <= allowed)
+                return QuantityOf(asked, offer, cancellation);
         }
         return null;
     }
@@ -92,16 +94,25 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
 
     (double Lower, double Quantity) Lower(Question question, Offer offer, double allowed, CancellationToken cancellation)
     {
-        using var branch = Branch(question);
-        Settle(branch, allowed, cancellation);
-        var lower = branch.LowerBound * Programme.MoneyScale;
-        return (lower, lower <= allowed ? QuantityOf(branch, question, offer, cancellation) : double.NaN);
+        using var asked = Ask(question);
+        Settle(asked.Branch, allowed, cancellation);
+        var lower = asked.Branch.LowerBound * Programme.MoneyScale;
+        return (lower, lower <= allowed ? QuantityOf(asked, offer, cancellation) : double.NaN);
     }
 
-    Sddp Branch(Question question)
+    /// <summary>A question with the branch that answers it; disposing it frees the branch.</summary>
+    sealed record Asked(Sddp Branch, Programme Wait) : IDisposable
+    {
+        public void Dispose() => Branch.Dispose();
+    }
+
+    Asked Ask(Question question)
     {
         var wait = programme.CompileWait(question);
-        return policy.Branch(wait.Stages, wait.Opening);
+        // A wait as long as the horizon leaves no stage to share.
+        var branch = programme.Waits < wait.Graph.Stages.Length
+            ? policy.Branch(wait.Graph.Stages[..programme.Waits], wait.Graph.InitialState) : new Sddp(wait.Graph, options);
+        return new Asked(branch, wait);
     }
 
     /// <summary>Trains until the bound moves by less than 2 % of the indifference, or is beyond what is allowed.</summary>
@@ -119,11 +130,10 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, PlanBounds bou
         }
     }
 
-    double QuantityOf(Sddp branch, Question question, Offer offer, CancellationToken cancellation)
+    double QuantityOf(Asked asked, Offer offer, CancellationToken cancellation)
     {
-        var wait = programme.CompileWait(question);
-        var tally = new WaitTally(programme.Terms, new LegendIndex(wait.Legends), 0, programme.Waits);
-        branch.Simulate(QuantityPaths, pathSeed, (in SimulationStep step) =>
+        var tally = new WaitTally(programme.Terms, new LegendIndex(asked.Wait.Legends), 0, programme.Waits);
+        asked.Branch.Simulate(QuantityPaths, pathSeed, (in SimulationStep step) =>
         {
             if (step.Stage < programme.Waits)
                 tally.Add(step);

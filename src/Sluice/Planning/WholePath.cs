@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Sluice.Optimization;
+
+namespace Sluice.Planning;
+
+/// <summary>One programme for a future without news: the periods behind each other, the state between them as plain columns.</summary>
+/// <param name="opening">State that enters the first period.</param>
+sealed class WholePath(ImmutableArray<double> opening)
+{
+    readonly List<(double Lower, double Upper)> bounds = [];
+    int[]? entering;
+    int[] leaving = [];
+    bool started;
+
+    public Subproblem Subproblem { get; } = new(0, 0);
+
+    /// <summary>Starts the next period, which leaves so many entries.</summary>
+    public void Enter(int outgoing)
+    {
+        entering = started ? leaving : null;
+        started = true;
+        leaving = new int[outgoing];
+    }
+
+    public void Leave(int entry, int column) => leaving[entry] = column;
+
+    public int AddRow(double lower, double upper)
+    {
+        bounds.Add((lower, upper));
+        return Subproblem.AddRow(lower, upper);
+    }
+
+    /// <summary>Adds an entry of the incoming state to a row: the column that it is, or at first what it stands at.</summary>
+    public void Take(int row, int entry, double coefficient)
+    {
+        if (entering is not null)
+        {
+            Subproblem.Set(row, entering[entry], coefficient);
+            return;
+        }
+        var (lower, upper) = bounds[row];
+        bounds[row] = (lower - coefficient * opening[entry], upper - coefficient * opening[entry]);
+        Subproblem.SetRowBounds(row, bounds[row].Lower, bounds[row].Upper);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Sluice.Reading;
+
+/// <summary>Turns entries that were read into sorted maps.</summary>
+/// <remarks>One by one through a builder: the ready-made conversions pull several generic collections into a process that starts for one check.</remarks>
+internal static class SortedMaps
+{
+    /// <summary>Values by name.</summary>
+    public static ImmutableSortedDictionary<string, T> ByName<T>(this ImmutableArray<(Ref Key, T Value)> entries)
+    {
+        var map = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var (key, value) in entries) map[key.Id] = value;
+        return map.ToImmutable();
+    }
+
+    /// <summary>Values by id.</summary>
+    public static ImmutableSortedDictionary<string, T> ById<T>(this ImmutableArray<(string Id, Place At, T Value)> entries)
+    {
+        var map = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var (id, _, value) in entries) map[id] = value;
+        return map.ToImmutable();
+    }
+}

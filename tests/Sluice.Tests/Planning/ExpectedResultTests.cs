@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sluice.Planning.Buyer;
+using Sluice.Runs;
+
+namespace Sluice.Tests.Planning;
+
+/// <summary>
+/// The founding case against the headline numbers kept beside it. Where they should have moved: run this test with SLUICE_ACCEPT=1, look at the
+/// difference, and commit it with its reason.
+/// </summary>
+public class ExpectedResultTests
+{
+    const int Passes = 12;
+
+    static readonly string path = Repository.At("cases", "h20-2025-08", "expected.json");
+
+    static readonly JsonSerializerOptions readable = new() { WriteIndented = true };
+
+    [Fact]
+    public void The_founding_case_comes_out_as_expected()
+    {
+        var found = Headlines(FoundingPlan.Record(FoundingPlan.World, FoundingPlan.Outlook,
+            new PlanOptions { Passes = Passes, Stop = StopRule.PassesOnly, Depth = PlanDepth.Decisions }));
+        if (Environment.GetEnvironmentVariable("SLUICE_ACCEPT") == "1")
+            File.WriteAllText(path, found.ToJsonString(readable) + "\n");
+        var expected = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        Assert.Equal(expected.Select(e => e.Key), found.Select(f => f.Key));
+        foreach (var (name, value) in expected)
+            Assert.True(Close(value!.GetValue<double>(), found[name]!.GetValue<double>()), $"{name}: expected {value}, found {found[name]}");
+    }
+
+    static bool Close(double expected, double found) => Math.Abs(expected - found) <= 1e-6 * Math.Max(1, Math.Abs(expected));
+
+    static JsonObject Headlines(PlanRecord record)
+    {
+        var numbers = new JsonObject
+        {
+            ["passes"] = (double)record.Passes, ["states"] = (double)record.States, ["stages"] = (double)record.Stages,
+            ["bounds.lower"] = record.Bounds.Lower, ["bounds.upper"] = record.Bounds.Upper, ["indifference"] = record.Indifference,
+            ["cost.expected"] = record.Cost.Expected, ["cost.tail90"] = record.Cost.Tail90,
+        };
+        foreach (var decision in record.Decisions)
+            numbers[$"decisions.{decision.Title}.{decision.Action}"] = decision.Quantity;
+        return numbers;
+    }
+}
