@@ -27,7 +27,7 @@ static class GatesScreen
         var row = record.Rows[0];
         var (from, until) = (record.Rows.Min(r => r.On), record.Rows.Max(r => r.Until));
         var parent = row.BuyerHq is { } hq ? $", parent in {hq}" : "";
-        var changing = record.RulesChanging == 0 ? "" : $", {record.RulesChanging} rule{(record.RulesChanging == 1 ? "" : "s")} lapse or change after that";
+        var changing = record.RulesChanging == 0 ? "" : record.RulesChanging == 1 ? ", 1 rule lapses or changes after that" : $", {record.RulesChanging} rules lapse or change after that";
         return $"To {row.To}{parent} · {(from == until ? Day(from) : $"{Day(from)} to {Day(until)}")} · as of {Day(record.AsOf)} · atlas knows to {Day(record.Horizon)}{changing}";
     }
 
