@@ -37,6 +37,7 @@ sealed class EvidenceCommand
             if (r.Tokens is [var token] && int.TryParse(token.Value, out var months) && months is < 1 or > 1200) r.AddError($"--old-after takes months from 1 to 1200; found {months}.");
         });
         foreach (var option in new Option[] { evidence.explain, evidence.by, evidence.oldAfter }) command.Options.Add(option);
+        command.Subcommands.Add(EvidenceAddCommand.Create());
         command.SetAction(evidence.Run);
         return command;
     }
