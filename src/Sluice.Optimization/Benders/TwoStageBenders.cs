@@ -107,9 +107,7 @@ internal sealed class TwoStageBenders : IDisposable
                 else if (cluster.Rejected >= 0 && range > cluster.Rejected) into.LeaveOut(cluster.Cuts[range]);
                 else into.Add(cluster.Cuts[range], cluster.Values[range], cluster.Gradient(range));
             }
-            foreach (var (basis, uses) in cluster.Uses) basis.Uses += uses;
         }
-        foreach (var group in groups) group.Share(clusters.Where(cluster => cluster.Group == group).SelectMany(cluster => cluster.Fresh));
         return true;
     }
 
