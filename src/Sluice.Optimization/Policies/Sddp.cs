@@ -8,7 +8,7 @@ namespace Sluice.Optimization;
 /// a policy and its branches share nodes and count as one. Same graph, options and calls give the same bits for any number of threads, unless a time ceiling ends
 /// a call. Dispose it: every node holds a solver instance.
 /// </remarks>
-public sealed class Sddp : IDisposable
+public sealed partial class Sddp : IDisposable
 {
     private readonly SddpOptions options;
     private readonly StageSolver[] stages;
@@ -25,14 +25,16 @@ public sealed class Sddp : IDisposable
     /// <param name="options">How to train; default options when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="NotSupportedException">A column takes whole numbers only.</exception>
-    public Sddp(PolicyGraph graph, SddpOptions? options = null)
+    public Sddp(PolicyGraph graph, SddpOptions? options = null) : this(graph, options, 0) { }
+
+    private Sddp(PolicyGraph graph, SddpOptions? options, ulong firstStream)
     {
         ArgumentNullException.ThrowIfNull(graph);
         this.options = options ?? new SddpOptions();
         this.options.Check();
         GraphRules.RefuseIntegers(graph);
         Graph = graph;
-        family = new Family(this.options.Threads);
+        family = new Family(this.options.Threads, firstStream);
         stages = StageSolver.All(graph.Stages, this.options);
         owned = stages.Length;
         pass = new TrainingPass(stages, owned, family.Pool, this.options, family.NextStream());
@@ -152,7 +154,7 @@ public sealed class Sddp : IDisposable
     /// Its passes improve them for both.
     /// </summary>
     /// <param name="earlyStages">
-    /// Stages that replace as many of this policy's first ones; empty to change the initial state alone. The last of them leaves the same states as the stage it
+    /// In the minimising form. Stages that replace as many of this policy's first ones; empty to change the initial state alone. The last of them leaves the same states as the stage it
     /// replaces, in the same order, and goes to the same nodes; states of its own may live only between the earlier ones.
     /// </param>
     /// <param name="initialState">State entering the first stage.</param>
@@ -167,7 +169,7 @@ public sealed class Sddp : IDisposable
         ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
         var early = earlyStages.IsDefault ? 0 : earlyStages.Length;
         if (early >= stages.Length) throw new ArgumentException($"There are {early} early stages; this policy has {stages.Length}, and at least one must be shared.", nameof(earlyStages));
-        var graph = new PolicyGraph([.. earlyStages.IsDefault ? [] : earlyStages, .. Graph.Stages[early..]], initialState);
+        var graph = new PolicyGraph([.. earlyStages.IsDefault ? [] : earlyStages, .. Graph.Stages[early..]], initialState) { Sense = Graph.Sense };
         if (early > 0 && !graph.Stages[early - 1].Risk.IsNeutral && !stages[early].KeepsOutcomes && stages[early].MostOutcomes > 1)
             throw new ArgumentException(
                 $"The last early stage measures risk over the outcomes of stage {early}, of which this policy keeps only the mean; give stage {early - 1} of this policy a risk measure too.", nameof(earlyStages));
@@ -202,9 +204,9 @@ public sealed class Sddp : IDisposable
     }
 
     /// <summary>What a policy and its branches have in common.</summary>
-    private sealed class Family(int threads) : IDisposable
+    private sealed class Family(int threads, ulong firstStream) : IDisposable
     {
-        private ulong streams;
+        private ulong streams = firstStream;
 
         internal WorkerPool Pool { get; } = new(threads);
         internal bool Disposed { get; private set; }

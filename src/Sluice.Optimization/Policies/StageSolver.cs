@@ -79,10 +79,13 @@ internal sealed class StageSolver : IDisposable
     }
 
     /// <summary>Forms the cut of one node from the functions of the next stage, as they stand at a point, and gives it to the node.</summary>
-    internal void AddCut(int node, StageSolver next, ReadOnlySpan<double> point, Workspace room)
+    internal void AddCut(int node, StageSolver next, ReadOnlySpan<double> point, Workspace room) => AddCut(node, next.Functions, point, room);
+
+    /// <summary>The same with functions of the next stage's parts that were kept.</summary>
+    internal void AddCut(int node, ReadOnlySpan<double> functions, ReadOnlySpan<double> point, Workspace room)
     {
-        var cut = room.Function(next.Width);
-        After(node).Combine(Risk, next.Functions, point, cut, room);
+        var cut = room.Function(point.Length);
+        After(node).Combine(Risk, functions, point, cut, room);
         Nodes[node].Cuts!.Add(cut);
     }
 

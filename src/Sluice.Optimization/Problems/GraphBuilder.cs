@@ -26,7 +26,7 @@ internal sealed class GraphBuilder
         var stages = Enumerable.Range(0, levels.Nodes.Count).Select(t => t < levels.Transitions.Count
             ? new Stage([.. levels.Nodes[t].Select(n => Node(t, n))], levels.Transitions[t])
             : new Stage([.. levels.Nodes[t].Select(n => Node(t, n))]));
-        return new PolicyGraph([.. stages], levels.Problem.InitialState);
+        return new PolicyGraph([.. stages], levels.Problem.InitialState) { Sense = levels.Problem.Sense };
     }
 
     private StageNode Node(int t, int n)

@@ -97,7 +97,7 @@ public sealed class StochasticProblem
         var nodes = graph.Stages.SelectMany((stage, t) => stage.Nodes.Select((node, n) => new ProblemNode(
             node.Name ?? $"{t + 1}.{n + 1}", node.Subproblem, node.Outcomes is [{ Probability: 1, Changes.IsEmpty: true }] ? [] : [node.Outcomes],
             t == graph.Stages.Length - 1 ? [] : [.. stage.Transitions[n].Select((chance, to) => new Successor(firsts[t + 1] + to, chance)).Where(next => next.Probability > 0)])));
-        return new StochasticProblem(name, Sense.Minimise, graph.InitialState, [new Successor(0, 1)], [.. nodes]);
+        return new StochasticProblem(name, graph.Sense, graph.InitialState, [new Successor(0, 1)], [.. nodes]);
     }
 
     /// <summary>Reachable nodes, each before its successors; empty in a cyclic problem.</summary>
