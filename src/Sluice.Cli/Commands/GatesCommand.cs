@@ -2,7 +2,6 @@ using Sluice.Cases;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Sluice.Cases;
 using Sluice.Cli.Screens;
 using Sluice.Gates;
 using Sluice.Reading;
