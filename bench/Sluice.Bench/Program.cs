@@ -1,11 +1,17 @@
 using Sluice.Bench;
 
 // Each bench is one command; results for machines with --json.
-var benches = new Dictionary<string, Func<BenchArguments, int>>
+var benches = new Dictionary<string, Func<string[], int>>
 {
-    ["lattice"] = a => TrainingBench.Run("lattice", () => Lattice32.Build(), a, 0.0015),
-    ["founding"] = a => TrainingBench.Run("founding", () => FoundingBench.Build(a), a, 0.0025),
-    ["fuzz"] = FuzzBench.Run,
+    ["lattice"] = words => TrainingBench.Run("lattice", () => Lattice32.Build(), new BenchArguments(words), 0.0015),
+    ["founding"] = words => TrainingBench.Run("founding", () => FoundingBench.Build(new BenchArguments(words)), new BenchArguments(words), 0.0025),
+    ["fuzz"] = words => FuzzBench.Run(new BenchArguments(words)),
+    ["solve"] = SolveBench.Run,
+    ["table"] = TableBench.Run,
+    ["refresh"] = words => RefreshBench.Run(new BenchArguments(words)),
+    ["leak"] = words => LeakBench.Run(new BenchArguments(words)),
+    ["inner"] = words => InnerBench.Run(new BenchArguments(words)),
+    ["gates"] = words => GatesBench.Run(new BenchArguments(words)),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
@@ -13,4 +19,4 @@ if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
     Console.Error.WriteLine($"usage: Sluice.Bench <{string.Join('|', benches.Keys)}> [--name value ...] [--json]");
     return 2;
 }
-return bench(new BenchArguments(args[1..]));
+return bench(args[1..]);

@@ -25,6 +25,7 @@ static class Program
             CheckCommand.Create(),
             EvidenceCommand.Create(),
             NewCommand.Create(),
+            GatesCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -26,6 +26,10 @@ internal sealed class InventoryProblem
 
     public PolicyGraph Graph() => new([.. Enumerable.Range(0, nodes.Length).Select(StageAt)], [start[0], start[1]]);
 
+    /// <summary>The same under a measure of risk for each stage but the last.</summary>
+    public PolicyGraph Graph(Func<int, RiskMeasure> risk) =>
+        new([.. Enumerable.Range(0, nodes.Length).Select(t => StageAt(t) with { Risk = risk(t) })], [start[0], start[1]]);
+
     public Stage StageAt(int t) => StageAt(t, node => node);
 
     /// <summary>The stage with its nodes changed, such as pinned.</summary>

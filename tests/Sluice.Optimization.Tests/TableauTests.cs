@@ -26,9 +26,9 @@ public class TableauTests
             Assert.Equal(sparse.Objective, dense.Objective, 1e-7 * scale);
             Assert.Equal(sparse.Objective, dense.StageCost + dense.CostToGo, 1e-6 * scale);
 
-            var (first, second) = (new double[States], new double[States]);
-            var value = dense.Expected(state, first);
-            Assert.Equal(sparse.Expected(state, second), value, 1e-7 * scale);
+            var first = new double[Vectors.Width(States)];
+            var value = dense.Evaluate(state, first, CancellationToken.None);
+            Assert.Equal(sparse.Expected(state, []), value, 1e-7 * scale);
             double[] other = [.. Enumerable.Range(0, States).Select(_ => random.NextDouble() * 20)];
             var support = value + Enumerable.Range(0, States).Sum(i => first[i] * (other[i] - state[i]));
             Assert.True(sparse.Expected(other, []) >= support - 1e-6 * scale, "the gradient does not support the value");

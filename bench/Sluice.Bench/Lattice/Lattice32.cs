@@ -50,6 +50,28 @@ internal static class Lattice32
         return new PolicyGraph([.. all], layout.Initial());
     }
 
+    /// <summary>
+    /// Limits on the slopes of the cost after each stage: a unit less costs at most the dearest service that it gives, in every stage left, and its salvage; a unit
+    /// more can be cancelled on its way, and in stock never costs anything.
+    /// </summary>
+    public static ImmutableArray<StateSlopes> Slopes(int stages = 10)
+    {
+        var layout = new Layout();
+        return [.. Enumerable.Range(0, stages - 1).Select(t =>
+        {
+            var (rise, fall) = (new double[layout.Count], new double[layout.Count]);
+            for (var p = 0; p < Parts; p++)
+            {
+                var service = Math.Max(Speed[p, 0] * ShortagePrice[0], Speed[p, 1] * ShortagePrice[1]);
+                var worth = Enumerable.Range(t + 1, stages - 1 - t).Sum(s => Math.Pow(Discount, s) * service) + Math.Pow(Discount, stages - 1) * Price[p] * Salvage;
+                fall[Layout.Stock(p)] = worth;
+                for (var l = 0; l < Lead[p]; l++) (fall[layout.Pipeline(p, l)], rise[layout.Pipeline(p, l)]) = (worth, Price[p] * (Cancellation - Deposit));
+                if (Foreign[p]) (fall[layout.Held(p)], rise[layout.Held(p)]) = (worth, Price[p] * (Cancellation - Deposit));
+            }
+            return new StateSlopes([.. rise], [.. fall]);
+        })];
+    }
+
     private static int Code(int first, int second, int attitude, int line) => ((first * 2 + second) * 4 + attitude) * 2 + line;
 
     private static (int First, int Second, int Attitude, int Line) Levels(int s) => (s / 16, s / 8 % 2, s / 2 % 4, s % 2);

@@ -42,7 +42,7 @@ static class CheckCommand
     static ImmutableArray<Diagnostic> Deep(Case world)
     {
         var outlook = CaseOutlook.Of(world);
-        return PlanningChecks.Of(outlook, BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions));
+        return PlanningChecks.Of(world, outlook);
     }
 
     /// <summary>Joint states that can be reached; null where there are too many, which is then said.</summary>

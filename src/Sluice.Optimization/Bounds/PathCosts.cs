@@ -43,13 +43,14 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
         var chances = batch.Stage == 0 ? null : stages[batch.Stage - 1].Next!;
         for (var j = 0; j < batch.Count; j++)
         {
+            room.Cancellation.ThrowIfCancellationRequested();
             var chance = chances?[batch.Previous[j], n] ?? 1;
             var reached = batch.Node[j] == n;
             if (chance == 0 && !reached) continue;
             var state = batch.State(j);
-            var known = chance >= options.SolveProbability ? double.NegativeInfinity : node.Supports.Best(batch.Point(j), [], room);
+            var known = chance >= options.SolveProbability ? double.NegativeInfinity : node.Best(batch.Point(j), [], room);
             if (reached) Reach(node, n, j, known, room);
-            else guesses[n * batch.Count + j] = double.IsFinite(known) ? known : node.Expected(state, []);
+            else guesses[n * batch.Count + j] = double.IsFinite(known) ? known : node.Expected(state, [], room.Cancellation);
         }
     }
 
@@ -63,6 +64,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
         {
             var w = (drawn + k) % outcomes.Length;
             if (outcomes[w].Probability == 0 && w != drawn) continue;
+            room.Cancellation.ThrowIfCancellationRequested();
             node.Solve(state, w);
             mean += outcomes[w].Probability * node.Objective;
             value = node.Objective;

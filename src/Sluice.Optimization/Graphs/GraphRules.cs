@@ -107,17 +107,29 @@ internal static class GraphRules
 
     private static void CheckRows(double[][] rows, int to, int t)
     {
-        for (var n = 0; n < rows.Length; n++)
+        for (var n = 0; n < rows.Length; n++) CheckRow(rows[n], to, t, n);
+    }
+
+    /// <summary>Checks one row of transition probabilities.</summary>
+    internal static void CheckRow(ReadOnlySpan<double> row, int to, int t, int n)
+    {
+        if (row.Length != to) throw Broken(t, n, $"has {row.Length} transition probabilities; stage {t + 1} has {to} nodes");
+        var sum = 0.0;
+        foreach (var p in row)
         {
-            if (rows[n].Length != to) throw Broken(t, n, $"has {rows[n].Length} transition probabilities; stage {t + 1} has {to} nodes");
-            var sum = 0.0;
-            foreach (var p in rows[n])
-            {
-                if (!(p >= 0 && p <= 1)) throw Broken(t, n, $"has a transition probability of {p}; it must lie between 0 and 1");
-                sum += p;
-            }
-            if (Math.Abs(sum - 1) > ProbabilityTolerance) throw Broken(t, n, $"has transition probabilities that sum to {sum}; they must sum to 1 within {ProbabilityTolerance}");
+            if (!(p >= 0 && p <= 1)) throw Broken(t, n, $"has a transition probability of {p}; it must lie between 0 and 1");
+            sum += p;
         }
+        if (Math.Abs(sum - 1) > ProbabilityTolerance) throw Broken(t, n, $"has transition probabilities that sum to {sum}; they must sum to 1 within {ProbabilityTolerance}");
+    }
+
+    /// <summary>Cuts bound convex functions; the cost-to-go of whole numbers is none.</summary>
+    internal static void RefuseIntegers(PolicyGraph graph)
+    {
+        for (var t = 0; t < graph.Stages.Length; t++)
+            for (var n = 0; n < graph.Stages[t].Nodes.Length; n++)
+                if (graph.Stages[t].Nodes[n].Subproblem.Integers.Count > 0)
+                    throw new NotSupportedException($"Node {n} of stage {t} has a column of whole numbers; only the extensive form obeys that.");
     }
 
     private static ArgumentException Broken(int stage, int node, string what) => new($"Node {node} of stage {stage} {what}.");

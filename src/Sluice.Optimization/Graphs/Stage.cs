@@ -12,4 +12,10 @@ public sealed record Stage(ImmutableArray<StageNode> Nodes, double[][] Transitio
 {
     /// <summary>The last stage: nodes that nothing follows.</summary>
     public Stage(ImmutableArray<StageNode> nodes) : this(nodes, []) { }
+
+    /// <summary>
+    /// How the cost of all later stages is valued when this stage decides: over pairs of a next node and an outcome in it. Default: expectation.
+    /// Ignored at the last stage. Outcomes of the first stage itself, known before anything is decided, are always averaged.
+    /// </summary>
+    public RiskMeasure Risk { get; init; } = RiskMeasure.Expectation;
 }

@@ -14,6 +14,7 @@ public sealed class Subproblem
     private readonly List<Entry> matrix = [], incoming = [];
     private readonly double[] incomingCosts;
     private readonly int[] outgoing;
+    private readonly SortedSet<int> integers = [];
 
     /// <summary>Starts an empty programme.</summary>
     /// <param name="incomingStates">Number of entries of the incoming state, ≥ 0.</param>
@@ -53,6 +54,7 @@ public sealed class Subproblem
     internal ReadOnlySpan<double> RowUpper => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rowUpper);
     internal ReadOnlySpan<double> IncomingCosts => incomingCosts;
     internal ReadOnlySpan<int> Outgoing => outgoing;
+    internal IReadOnlyCollection<int> Integers => integers;
     internal IReadOnlyList<Entry> Matrix => matrix;
     internal IReadOnlyList<Entry> Incoming => incoming;
 
@@ -131,6 +133,15 @@ public sealed class Subproblem
         outgoing[state] = column;
     }
 
+    /// <summary>Says that a column takes whole numbers only. The extensive form obeys it; cuts cannot, and <see cref="Sddp"/> refuses the graph.</summary>
+    /// <param name="column">Column, 0 ≤ column &lt; <see cref="Columns"/>.</param>
+    /// <exception cref="ArgumentException">The index is out of range.</exception>
+    public void SetInteger(int column)
+    {
+        Checks.Index(column, Columns, nameof(column));
+        integers.Add(column);
+    }
+
     /// <summary>Adds to the cost of a column.</summary>
     /// <param name="column">Column, 0 ≤ column &lt; <see cref="Columns"/>.</param>
     /// <param name="cost">Any finite number.</param>
@@ -166,6 +177,43 @@ public sealed class Subproblem
         Checks.Bounds(lower, upper);
         rowLower[row] = lower;
         rowUpper[row] = upper;
+    }
+
+    /// <summary>A copy with all costs multiplied.</summary>
+    internal Subproblem TimesCosts(double factor)
+    {
+        var copy = Copy();
+        for (var j = 0; j < copy.costs.Count; j++) copy.costs[j] *= factor;
+        for (var i = 0; i < copy.incomingCosts.Length; i++) copy.incomingCosts[i] *= factor;
+        return copy;
+    }
+
+    /// <summary>A copy in which each row may be missed at a price per unit; the new columns come last.</summary>
+    internal Subproblem WithSlacks(double price)
+    {
+        var copy = Copy();
+        for (var i = 0; i < rowLower.Count; i++)
+        {
+            if (!double.IsInfinity(rowLower[i])) copy.Set(i, copy.AddColumn(price, 0, double.PositiveInfinity), 1);
+            if (!double.IsInfinity(rowUpper[i])) copy.Set(i, copy.AddColumn(price, 0, double.PositiveInfinity), -1);
+        }
+        return copy;
+    }
+
+    private Subproblem Copy()
+    {
+        var copy = new Subproblem(IncomingStates, OutgoingStates) { ColumnName = ColumnName, RowName = RowName };
+        copy.costs.AddRange(costs);
+        copy.columnLower.AddRange(columnLower);
+        copy.columnUpper.AddRange(columnUpper);
+        copy.rowLower.AddRange(rowLower);
+        copy.rowUpper.AddRange(rowUpper);
+        copy.matrix.AddRange(matrix);
+        copy.incoming.AddRange(incoming);
+        incomingCosts.CopyTo(copy.incomingCosts, 0);
+        outgoing.CopyTo(copy.outgoing, 0);
+        copy.integers.UnionWith(integers);
+        return copy;
     }
 
     /// <summary>One entry of a sparse matrix.</summary>

@@ -4,7 +4,7 @@ namespace Sluice.Optimization;
 
 /// <summary>One linear programme inside HiGHS: minimise c'y subject to row and column bounds, solved by the simplex method from the last basis.</summary>
 /// <remarks>An instance belongs to one node for its life: its basis, and with it the vertex found at a tie, must not depend on what other nodes did.</remarks>
-internal sealed unsafe class Highs : IDisposable
+internal sealed unsafe partial class Highs : IDisposable
 {
     private nint handle;
 

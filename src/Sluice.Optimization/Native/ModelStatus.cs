@@ -50,4 +50,10 @@ public enum ModelStatus
 
     /// <summary>The outcome is not known.</summary>
     Unknown = 15,
+
+    /// <summary>A limit on the number of solutions was reached.</summary>
+    SolutionLimit = 16,
+
+    /// <summary>The caller ended the run.</summary>
+    Interrupt = 17,
 }

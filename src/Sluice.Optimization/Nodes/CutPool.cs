@@ -34,6 +34,9 @@ internal sealed class CutPool(int states, TrialPoints points)
 
     internal ReadOnlySpan<double> Slope(int slot) => cuts.AsSpan(slot * width, states);
 
+    /// <summary>A cut as slopes, intercept, zeros.</summary>
+    internal ReadOnlySpan<double> Function(int slot) => cuts.AsSpan(slot * width, width);
+
     /// <summary>Keeps a slot from being forgotten while a solver refers to it.</summary>
     internal void Use(int slot) => uses[slot]++;
 

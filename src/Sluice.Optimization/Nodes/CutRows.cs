@@ -24,6 +24,17 @@ internal sealed class CutRows
         Append(theta, 1);
     }
 
+    /// <summary>Rows gathered.</summary>
+    internal int Count => lower.Count;
+
+    /// <summary>A row without a cost-to-go column.</summary>
+    internal void Begin(double intercept)
+    {
+        lower.Add(intercept);
+        upper.Add(double.PositiveInfinity);
+        start.Add(index.Count);
+    }
+
     internal void Append(int column, double coefficient)
     {
         index.Add(column);
@@ -40,6 +51,21 @@ internal sealed class CutRows
     internal void DeleteFrom(Highs programme)
     {
         if (doomed.Count > 0) programme.DeleteRows(Span(doomed));
+    }
+
+    /// <summary>Deletes the rows from <paramref name="first"/> on that have been idle for longer than the patience, and their counts.</summary>
+    internal void DropFrom(Highs programme, int first, List<int> idle, int patience)
+    {
+        doomed.Clear();
+        var kept = 0;
+        for (var k = 0; k < idle.Count; k++)
+        {
+            if (idle[k] > patience) doomed.Add(first + k);
+            else idle[kept++] = idle[k];
+        }
+        idle.RemoveRange(kept, idle.Count - kept);
+        DeleteFrom(programme);
+        doomed.Clear();
     }
 
     private static Span<T> Span<T>(List<T> list) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);

@@ -16,11 +16,11 @@ public sealed record NodeSolution(
     ImmutableArray<double> Columns, ImmutableArray<double> OutgoingState,
     ImmutableArray<double> RowDuals, ImmutableArray<double> ReducedCosts, ImmutableArray<double> StatePrices)
 {
-    internal static NodeSolution Of(NodeSolver node)
+    internal static NodeSolution Of(NodeSolver node, RuleEdit? edit = null)
     {
         var outgoing = new double[node.Programme.Outgoing.Length];
         var prices = new double[node.Programme.Incoming];
-        node.CopyOutgoing(outgoing);
+        node.CopyOutgoing(outgoing, edit);
         node.CopyStatePrices(prices);
         return new NodeSolution(
             node.Objective + 0.0, node.StageCost + 0.0, node.CostToGo,

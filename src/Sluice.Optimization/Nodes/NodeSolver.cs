@@ -23,7 +23,13 @@ internal sealed class NodeSolver : IDisposable
     private RuleEdit? lastEdit;
     private long solves, iterations, highsRuns;
 
-    internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, SddpOptions options)
+    /// <param name="programme">Its programme.</param>
+    /// <param name="address">Where it stands.</param>
+    /// <param name="costToGoLowerBound">Lower bound on the cost of later stages.</param>
+    /// <param name="leaving">Trial points leaving the stage; null at the last.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="parts">1 to bound its mean over the outcomes; the number of outcomes to bound each.</param>
+    internal NodeSolver(NodeProgramme programme, NodeAddress address, double costToGoLowerBound, TrialPoints? leaving, SddpOptions options, int parts = 1)
     {
         this.programme = programme;
         this.address = address;
@@ -34,7 +40,7 @@ internal sealed class NodeSolver : IDisposable
         result = new NodeResult(programme.Columns + (leaving is null ? 0 : 1), programme.Rows);
         tableaux = new TableauEngine?[programme.Outcomes.Length];
         Cuts = leaving is null ? null : new CutPool(programme.Outgoing.Length, leaving);
-        Supports = new Supports(programme.Incoming, options.SupportsPerNode);
+        Supports = [.. Enumerable.Range(0, parts).Select(_ => new Supports(programme.Incoming, options.SupportsPerNode))];
     }
 
     internal NodeProgramme Programme => programme;
@@ -42,8 +48,11 @@ internal sealed class NodeSolver : IDisposable
     /// <summary>Cuts on the cost of later stages; null at the last stage.</summary>
     internal CutPool? Cuts { get; }
 
-    /// <summary>Lower bounds on this node's expected value.</summary>
-    internal Supports Supports { get; }
+    /// <summary>Lower bounds on this node's mean value, or on the value under each outcome.</summary>
+    internal Supports[] Supports { get; }
+
+    /// <summary>1, or the number of outcomes where each is bounded by itself.</summary>
+    internal int Parts => Supports.Length;
 
     /// <summary>Mean recent rise of the value over the best support when the node was solved; +∞ before the first.</summary>
     internal double Lift { get; set; } = double.PositiveInfinity;
@@ -71,7 +80,8 @@ internal sealed class NodeSolver : IDisposable
     }
 
     /// <summary>Value expected over the outcomes at a state, and its gradient unless that is empty.</summary>
-    internal double Expected(ReadOnlySpan<double> at, Span<double> gradient)
+    /// <exception cref="OperationCanceledException">The token asks for it between two outcomes.</exception>
+    internal double Expected(ReadOnlySpan<double> at, Span<double> gradient, CancellationToken cancellation = default)
     {
         if (!gradient.IsEmpty) programme.IncomingCosts.CopyTo(gradient);
         var value = 0.0;
@@ -79,6 +89,7 @@ internal sealed class NodeSolver : IDisposable
         {
             var probability = programme.Outcomes[w].Probability;
             if (probability == 0) continue;
+            cancellation.ThrowIfCancellationRequested();
             Solve(at, w);
             value += probability * Objective;
             if (!gradient.IsEmpty) programme.Outcomes[w].SubtractStatePrices(probability, result.RowDuals, gradient);
@@ -86,14 +97,84 @@ internal sealed class NodeSolver : IDisposable
         return value;
     }
 
+    /// <summary>Value expected over the outcomes at a state, and the affine function of each part that is exact there.</summary>
+    /// <exception cref="OperationCanceledException">The token asks for it between two outcomes.</exception>
+    internal double Evaluate(ReadOnlySpan<double> at, Span<double> functions, CancellationToken cancellation)
+    {
+        var (width, mean) = (functions.Length / Parts, 0.0);
+        functions.Clear();
+        if (Parts == 1)
+        {
+            mean = Expected(at, functions[..at.Length], cancellation);
+            functions[at.Length] = mean - Vectors.Dot(functions[..at.Length], at);
+            return mean;
+        }
+        for (var w = 0; w < programme.Outcomes.Length; w++)
+        {
+            var probability = programme.Outcomes[w].Probability;
+            if (probability == 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            Solve(at, w);
+            mean += probability * Objective;
+            var part = functions.Slice(w * width, width);
+            programme.IncomingCosts.CopyTo(part);
+            programme.Outcomes[w].SubtractStatePrices(1, result.RowDuals, part);
+            part[at.Length] = Objective - Vectors.Dot(part[..at.Length], at);
+        }
+        return mean;
+    }
+
+    /// <summary>Keeps the functions of the parts as supports.</summary>
+    internal void Keep(ReadOnlySpan<double> functions)
+    {
+        var width = functions.Length / Parts;
+        for (var part = 0; part < Parts; part++)
+            if (Matters(part)) Supports[part].Add(functions.Slice(part * width, width));
+    }
+
+    /// <summary>The mean over the parts of the largest supports at a point given with its 1, and, unless empty, their functions; −∞ when there is none.</summary>
+    internal double Best(ReadOnlySpan<double> point, Span<double> functions, Workspace room)
+    {
+        if (Parts == 1) return Supports[0].Best(point, functions, room);
+        var (width, mean) = (functions.Length / Parts, 0.0);
+        for (var part = 0; part < Parts; part++)
+            if (Matters(part)) mean += programme.Outcomes[part].Probability * Supports[part].Best(point, functions.Slice(part * width, width), room);
+        return mean;
+    }
+
+    /// <summary>True when every part that matters has a support.</summary>
+    internal bool HasSupports
+    {
+        get
+        {
+            for (var part = 0; part < Parts; part++)
+                if (Matters(part) && Supports[part].Count == 0) return false;
+            return true;
+        }
+    }
+
+    private bool Matters(int part) => Parts == 1 || programme.Outcomes[part].Probability > 0;
+
     /// <summary>Solves at a state under an outcome, with a rule's changes for this once if there are any.</summary>
+    /// <exception cref="SubproblemException">There is no optimum.</exception>
     internal void Solve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null)
     {
-        if (edit is null && lastEdit is null && underOutcome == outcome && cutVersion == (Cuts?.Version ?? 0) && at.SequenceEqual(state)) return;
+        var status = TrySolve(at, underOutcome, edit);
+        if (status != ModelStatus.Optimal) throw Failure(status);
+    }
+
+    /// <summary>The same, where it is no failure that there is no optimum.</summary>
+    internal ModelStatus TrySolve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null)
+    {
+        if (edit is null && lastEdit is null && underOutcome == outcome && cutVersion == (Cuts?.Version ?? 0) && at.SequenceEqual(state)) return ModelStatus.Optimal;
         at.CopyTo(state);
         (outcome, lastEdit, cutVersion) = (underOutcome, edit, -1);
         var tableau = Tableau(underOutcome, edit);
-        if (tableau is null || !tableau.Solve(at, underOutcome, edit, result)) SolveByHighs(tableau, edit);
+        if (tableau is null || !tableau.Solve(at, underOutcome, edit, result))
+        {
+            var status = SolveByHighs(tableau, edit);
+            if (status != ModelStatus.Optimal) return status;
+        }
         solves++;
         iterations += result.Iterations;
         Objective = result.Objective + Vectors.Dot(programme.IncomingCosts, at);
@@ -101,6 +182,7 @@ internal sealed class NodeSolver : IDisposable
         Normalise(result.ReducedCosts);
         Normalise(result.RowDuals);
         cutVersion = Cuts?.Version ?? 0;
+        return ModelStatus.Optimal;
     }
 
     /// <summary>Copies the state that the last solution leaves, brought inside the bounds of its columns.</summary>
@@ -145,23 +227,24 @@ internal sealed class NodeSolver : IDisposable
         return tableaux[shared] ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound);
     }
 
-    private void SolveByHighs(TableauEngine? tableau, RuleEdit? edit)
+    private ModelStatus SolveByHighs(TableauEngine? tableau, RuleEdit? edit)
     {
         var engine = highs ??= new HighsEngine(programme, Cuts, costToGoLowerBound);
         highsRuns++;
         var status = engine.Solve(state, outcome, edit, result);
-        if (status != ModelStatus.Optimal) throw Failure(engine, status);
-        if (tableau is null) return;
+        if (status != ModelStatus.Optimal || tableau is null) return status;
         engine.ReadBasis(out var columns, out var rows);
         tableau.Adopt(columns, rows, engine.CutSlots);
         // A megabyte for what seldom happens is not kept.
         engine.Dispose();
         highs = null;
+        return status;
     }
 
-    private SubproblemException Failure(HighsEngine engine, ModelStatus status)
+    // After a failure the programme is still in HiGHS.
+    private SubproblemException Failure(ModelStatus status)
     {
-        if (address.FailedSubproblemPath is { } path) engine.Write(path);
+        if (address.FailedSubproblemPath is { } path) highs!.Write(path);
         return new SubproblemException(status, address.Stage, address.Node, address.Name, outcome, address.FailedSubproblemPath);
     }
 

@@ -17,6 +17,12 @@ internal sealed class Supports(int states, int capacity)
         function.CopyTo(values.AsSpan(slot * width, width));
     }
 
+    /// <summary>The most recent functions, at most so many, oldest first.</summary>
+    internal IEnumerable<double[]> Recent(int most)
+    {
+        for (var k = Math.Max(added - Count, added - most); k < added; k++) yield return values.AsSpan(k % capacity * width, width).ToArray();
+    }
+
     /// <summary>The largest bound at a point given with its 1, and, unless empty, its function; −∞ when there is none.</summary>
     internal double Best(ReadOnlySpan<double> point, Span<double> function, Workspace room)
     {

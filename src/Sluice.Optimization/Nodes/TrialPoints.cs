@@ -21,6 +21,12 @@ internal sealed class TrialPoints(int states, int capacity)
     /// <summary>The points with their 1s, [slot × width].</summary>
     internal ReadOnlySpan<double> All => values;
 
+    /// <summary>The most recent points, at most so many, oldest first.</summary>
+    internal IEnumerable<double[]> Recent(int most)
+    {
+        for (var k = Math.Max(Count - Kept, Count - most); k < Count; k++) yield return this[k % capacity].ToArray();
+    }
+
     /// <summary>Keeps a point given with its 1.</summary>
     internal void Add(ReadOnlySpan<double> point)
     {

@@ -87,6 +87,7 @@ internal sealed class WorkerPool : IDisposable
 
         internal void Work(Workspace room)
         {
+            room.Cancellation = cancellation;
             for (var k = Interlocked.Increment(ref next); k < count; k = Interlocked.Increment(ref next))
             {
                 if (cancellation.IsCancellationRequested) Cancelled = true;
@@ -111,6 +112,10 @@ internal sealed class WorkerPool : IDisposable
             try
             {
                 piece(k, room);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                Cancelled = true;
             }
             catch (Exception e)
             {

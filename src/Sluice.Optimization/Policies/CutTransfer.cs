@@ -7,16 +7,17 @@ namespace Sluice.Optimization;
 /// </remarks>
 internal static class CutTransfer
 {
-    internal static void Run(StageSolver from, StageSolver to, StageSolver shared, WorkerPool pool)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal static void Run(StageSolver from, StageSolver to, StageSolver shared, WorkerPool pool, CancellationToken cancellation)
     {
         var points = from.Leaving!;
-        if (points.Kept == 0 || shared.Nodes.Any(node => node.Supports.Count == 0)) return;
+        if (points.Kept == 0 || !shared.Nodes.All(node => node.HasSupports)) return;
         for (var slot = 0; slot < points.Kept; slot++)
         {
             var at = slot;
-            pool.Run(shared.Nodes.Length, (n, room) => shared.Nodes[n].Supports.Best(points[at], shared.Function(n), room), CancellationToken.None);
+            var whole = pool.Run(shared.Nodes.Length, (n, room) => shared.Nodes[n].Best(points[at], shared.FunctionsOf(n), room), cancellation);
             to.Leaving!.Add(points[at]);
-            pool.Run(to.Nodes.Length, (n, room) => to.AddCut(n, shared, room), CancellationToken.None);
+            if (!whole || !pool.Run(to.Nodes.Length, (n, room) => to.AddCut(n, shared, points[at], room), cancellation)) throw new OperationCanceledException(cancellation);
         }
     }
 }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Sluice.Optimization;
 
-/// <summary>A policy on a <see cref="PolicyGraph"/>, trained by stochastic dual dynamic programming: expected total cost is minimised.</summary>
+/// <summary>A policy on a <see cref="PolicyGraph"/>, trained by stochastic dual dynamic programming: expected total cost, or a nested measure of its risk, is minimised.</summary>
 /// <remarks>
 /// Pereira and Pinto, "Multi-stage stochastic optimization applied to energy planning" (1991), on Markov nodes. Not for use by two threads at once;
 /// a policy and its branches share nodes and count as one. Same graph, options and calls give the same bits for any number of threads, unless a time ceiling ends
 /// a call. Dispose it: every node holds a solver instance.
 /// </remarks>
-public sealed class Sddp : IDisposable
+public sealed partial class Sddp : IDisposable
 {
     private readonly SddpOptions options;
     private readonly StageSolver[] stages;
@@ -24,25 +24,29 @@ public sealed class Sddp : IDisposable
     /// <param name="graph">The problem.</param>
     /// <param name="options">How to train; default options when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public Sddp(PolicyGraph graph, SddpOptions? options = null)
+    /// <exception cref="NotSupportedException">A column takes whole numbers only.</exception>
+    public Sddp(PolicyGraph graph, SddpOptions? options = null) : this(graph, options, 0) { }
+
+    private Sddp(PolicyGraph graph, SddpOptions? options, ulong firstStream)
     {
         ArgumentNullException.ThrowIfNull(graph);
         this.options = options ?? new SddpOptions();
         this.options.Check();
+        GraphRules.RefuseIntegers(graph);
         Graph = graph;
-        family = new Family(this.options.Threads);
+        family = new Family(this.options.Threads, firstStream);
         stages = StageSolver.All(graph.Stages, this.options);
         owned = stages.Length;
         pass = new TrainingPass(stages, owned, family.Pool, this.options, family.NextStream());
-        estimator = new BoundEstimator(stages, family.Pool);
+        estimator = new BoundEstimator(graph, stages, family.Pool, this.options);
     }
 
     private Sddp(Sddp parent, PolicyGraph graph, int early)
     {
         (options, family, Graph, owned, isBranch) = (parent.options, parent.family, graph, early, true);
-        stages = [.. StageSolver.All(graph.Stages[..early], options), .. parent.stages[early..]];
+        stages = [.. StageSolver.All(graph.Stages[..early], options, parent.stages[early]), .. parent.stages[early..]];
         pass = new TrainingPass(stages, owned, family.Pool, options, family.NextStream());
-        estimator = new BoundEstimator(stages, family.Pool);
+        estimator = new BoundEstimator(Graph, stages, family.Pool, options);
     }
 
     /// <summary>The problem.</summary>
@@ -66,7 +70,7 @@ public sealed class Sddp : IDisposable
     {
         get
         {
-            var sum = new SolverCounts();
+            var sum = estimator.InnerCounts;
             foreach (var stage in stages)
                 foreach (var node in stage.Nodes) sum = node.AddTo(sum);
             return sum;
@@ -86,11 +90,14 @@ public sealed class Sddp : IDisposable
         ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
         ArgumentNullException.ThrowIfNull(rules);
         rules.Check();
+        if (rules.AsksForGap && estimator.Averse && !rules.Bound!.IsInner(true))
+            throw new ArgumentException("A gap is asked for under a measure of risk and its upper bound is the mean along paths, which is none; take BoundMethod.Inner and no rule.", nameof(rules));
         return new Training(this, rules, options.Clock, estimator).Run(progress, cancellation);
     }
 
-    /// <summary>Estimates the expected cost of the present policy, or of a rule, and with it an upper bound on the optimum.</summary>
-    /// <param name="by">Paths, seed and rule; defaults when null.</param>
+    /// <summary>Finds an upper bound on the optimum: the expected cost of the present policy, or of a rule, along paths; or an inner approximation.</summary>
+    /// <param name="by">Method, paths, seed, rule and points; defaults when null: along paths where every stage takes the expectation.</param>
+    /// <returns>The bound with its kind; kind "none" and +∞ where the points of an inner approximation do not reach far enough.</returns>
     /// <param name="cancellation">Stops the estimate.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="SubproblemException">A node has no optimal solution.</exception>
@@ -147,21 +154,36 @@ public sealed class Sddp : IDisposable
     /// Its passes improve them for both.
     /// </summary>
     /// <param name="earlyStages">
-    /// Stages that replace as many of this policy's first ones; empty to change the initial state alone. The last of them leaves the same states as the stage it
+    /// In the minimising form. Stages that replace as many of this policy's first ones; empty to change the initial state alone. The last of them leaves the same states as the stage it
     /// replaces, in the same order, and goes to the same nodes; states of its own may live only between the earlier ones.
     /// </param>
     /// <param name="initialState">State entering the first stage.</param>
+    /// <param name="cancellation">Stops the transfer of cuts.</param>
     /// <returns>A policy whose last early stage starts with the cuts that this policy's knowledge allows. Disposing it frees only its early nodes.</returns>
-    /// <exception cref="ArgumentException">The combined graph breaks a rule, or no stage would be left to share.</exception>
-    public Sddp Branch(ImmutableArray<Stage> earlyStages, ImmutableArray<double> initialState)
+    /// <exception cref="ArgumentException">
+    /// The combined graph breaks a rule, no stage would be left to share, or the last early stage measures risk where the stage that it replaces takes the mean over noise.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Sddp Branch(ImmutableArray<Stage> earlyStages, ImmutableArray<double> initialState, CancellationToken cancellation = default)
     {
         ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
         var early = earlyStages.IsDefault ? 0 : earlyStages.Length;
         if (early >= stages.Length) throw new ArgumentException($"There are {early} early stages; this policy has {stages.Length}, and at least one must be shared.", nameof(earlyStages));
-        var graph = new PolicyGraph([.. earlyStages.IsDefault ? [] : earlyStages, .. Graph.Stages[early..]], initialState);
+        var graph = new PolicyGraph([.. earlyStages.IsDefault ? [] : earlyStages, .. Graph.Stages[early..]], initialState) { Sense = Graph.Sense };
+        if (early > 0 && !graph.Stages[early - 1].Risk.IsNeutral && !stages[early].KeepsOutcomes && stages[early].MostOutcomes > 1)
+            throw new ArgumentException(
+                $"The last early stage measures risk over the outcomes of stage {early}, of which this policy keeps only the mean; give stage {early - 1} of this policy a risk measure too.", nameof(earlyStages));
         var branch = new Sddp(this, graph, early);
-        if (early > 0) CutTransfer.Run(stages[early - 1], branch.stages[early - 1], stages[early], family.Pool);
-        return branch;
+        try
+        {
+            if (early > 0) CutTransfer.Run(stages[early - 1], branch.stages[early - 1], stages[early], family.Pool, cancellation);
+            return branch;
+        }
+        catch
+        {
+            branch.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Frees the nodes that this policy owns; branches of it cannot be used after their root policy is disposed.</summary>
@@ -182,9 +204,9 @@ public sealed class Sddp : IDisposable
     }
 
     /// <summary>What a policy and its branches have in common.</summary>
-    private sealed class Family(int threads) : IDisposable
+    private sealed class Family(int threads, ulong firstStream) : IDisposable
     {
-        private ulong streams;
+        private ulong streams = firstStream;
 
         internal WorkerPool Pool { get; } = new(threads);
         internal bool Disposed { get; private set; }

@@ -5,12 +5,17 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
 {
     // Passes before an estimate must cost this many times what the estimate costs.
     private const double TrainingPerBound = 3;
+    // A programme of an inner approximation takes about so many times one of a pass; the first bound is tried once there are some points.
+    private const double InnerSolve = 5;
+    private const int FirstInnerPoints = 40;
+
     private const double LeastGrowth = 1.15;
     private const double MostGrowth = 2;
 
     private readonly long start = clock.GetTimestamp();
     private readonly SolverCounts before = policy.Counts;
     private readonly double boundSolves = rules.Bound is { } bound ? estimator.ExpectedSolves(bound) : 0;
+    private readonly bool inner = rules.Bound?.IsInner(estimator.Averse) ?? false;
     private readonly int passesBefore = policy.Passes;
     private UpperBound upper = UpperBound.Missing;
     private bool upperIsOld = true;
@@ -25,7 +30,7 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
     internal TrainingResult Run(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         lower = policy.LowerBound;
-        nextBound = TrainingPerBound * boundSolves;
+        nextBound = inner ? FirstInnerPoints * estimator.SolvesPerPass : TrainingPerBound * boundSolves;
         var reason = Loop(progress, cancellation);
         if (reason != StopReason.Cancelled && rules.Bound is not null && upperIsOld && !(reason == StopReason.Gap)) Estimate(double.NegativeInfinity, cancellation);
         var after = policy.Counts;
@@ -62,7 +67,7 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
         (upper, upperIsOld) = (bound, false);
         var trained = TrainingSolves();
         var growth = Math.Clamp(Math.Sqrt((upper.Value - lower) / Math.Max(enough, 1e-300)), LeastGrowth, MostGrowth);
-        nextBound = Math.Max(growth * trained, trained + TrainingPerBound * (policy.Counts.Solves - solves));
+        nextBound = Math.Max(growth * trained, trained + TrainingPerBound * (inner ? InnerSolve : 1) * (policy.Counts.Solves - solves));
         return true;
     }
 
@@ -72,6 +77,6 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
     {
         if (rules.Time is null) return TimeSpan.Zero;
         var solves = Math.Max(1, policy.Counts.Solves - before.Solves);
-        return Elapsed * Math.Min(1, boundSolves / solves);
+        return Elapsed * Math.Min(1, (inner ? InnerSolve : 1) * boundSolves / solves);
     }
 }

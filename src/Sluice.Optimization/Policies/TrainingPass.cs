@@ -3,7 +3,8 @@ namespace Sluice.Optimization;
 /// <summary>One pass: a fresh path forward, then cuts for every node of every stage backward.</summary>
 /// <remarks>
 /// The successors' values at the path's state serve all nodes of the stage before, each with its own transition row.
-/// A successor whose probability × mean recent rise is small gives its best stored support instead of a solve.
+/// A successor whose probability (under a risk measure: its largest possible weight) × mean recent rise is small gives its best stored support instead of a solve.
+/// Paths are drawn by the probabilities under any measure.
 /// </remarks>
 internal sealed class TrainingPass
 {
@@ -52,7 +53,7 @@ internal sealed class TrainingPass
         if (stages.Length > 1)
         {
             stages[0].Leaving!.Add(trial[0]);
-            stages[0].AddCut(0, stages[1], pool.Own);
+            stages[0].AddCut(0, stages[1], trial[0], pool.Own);
         }
         return true;
     }
@@ -76,27 +77,23 @@ internal sealed class TrainingPass
     private void Backward(int n, Workspace room)
     {
         var here = stages[stage];
-        if (adding) here.AddCut(n, stages[stage + 1], room);
+        if (adding) here.AddCut(n, stages[stage + 1], trial[stage], room);
         var node = here.Nodes[n];
         ReadOnlySpan<double> point = trial[stage - 1];
-        var function = here.Function(n);
-        var chance = stages[stage - 1].Next![path[stage - 1], n];
-        var known = node.Supports.Best(point, function, room);
-        if (!everySuccessor && double.IsFinite(known) && chance * node.Lift < threshold)
+        var functions = here.FunctionsOf(n);
+        var known = node.Best(point, functions, room);
+        if (!everySuccessor && double.IsFinite(known) && stages[stage - 1].MostWeight(path[stage - 1], n) * node.Lift < threshold)
         {
             node.Lift *= SkippedGrowth;
             return;
         }
-        var state = point[..here.Incoming];
-        var gradient = function[..here.Incoming];
-        var value = node.Expected(state, gradient);
-        function[here.Incoming] = value - Vectors.Dot(gradient, state);
+        var value = node.Evaluate(point[..here.Incoming], functions, room.Cancellation);
         if (double.IsFinite(known))
         {
             var rise = Math.Max(0, value - known);
             node.Lift = double.IsFinite(node.Lift) ? 0.5 * (node.Lift + rise) : rise;
         }
-        node.Supports.Add(function);
+        node.Keep(functions);
     }
 
     // A state followed by the 1 that multiplies intercepts.

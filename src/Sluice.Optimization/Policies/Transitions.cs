@@ -14,6 +14,9 @@ internal sealed class Transitions
         chances = [.. reachable.Select((nodes, from) => nodes.Select(to => rows[from][to]).ToArray())];
     }
 
+    /// <summary>Nodes that rows start from.</summary>
+    internal int From => rows.Length;
+
     internal double this[int from, int to] => rows[from][to];
 
     /// <summary>Nodes of positive probability from a node, ascending.</summary>

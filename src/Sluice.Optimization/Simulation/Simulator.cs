@@ -30,6 +30,7 @@ internal sealed class Simulator(StageSolver[] stages, WorkerPool pool)
         var node = stages[batch.Stage].Nodes[n];
         foreach (var j in batch.At(n))
         {
+            room.Cancellation.ThrowIfCancellationRequested();
             room.Edit.Clear();
             rule?.Invoke(batch.Stage, n, batch.Outcome[j], batch.State(j), room.Edit);
             if (room.Edit.IsEmpty) node.Solve(batch.State(j), batch.Outcome[j]);

@@ -10,12 +10,11 @@ namespace Sluice.Planning.Buyer;
 public static class PlanningChecks
 {
     /// <summary>Everything found.</summary>
-    public static ImmutableArray<Diagnostic> Of(CaseOutlook outlook, BuyerProgramme programme)
+    public static ImmutableArray<Diagnostic> Of(Case world, CaseOutlook outlook)
     {
+        ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(outlook);
-        ArgumentNullException.ThrowIfNull(programme);
-        var world = programme.World;
-        return [.. Coarse(world, outlook), .. Cycles(world, programme), .. OpenGates(world, outlook)];
+        return [.. Coarse(world, outlook), .. Cycles(world, outlook), .. OpenGates(world, outlook)];
     }
 
     static IEnumerable<Diagnostic> Coarse(Case world, CaseOutlook outlook) =>
@@ -23,8 +22,8 @@ public static class PlanningChecks
         where dwell.TooCoarse is not null
         select CheckMessages.TooCoarse(world.Driver(dwell.Driver).Levels.First(l => l.Id == dwell.Level).At, dwell.Driver, dwell.Level, dwell.Months, dwell.TooCoarse!.Label);
 
-    static IEnumerable<Diagnostic> Cycles(Case world, BuyerProgramme programme) =>
-        from found in CycleCheck.Of(programme)
+    static IEnumerable<Diagnostic> Cycles(Case world, CaseOutlook outlook) =>
+        from found in CycleCheck.Of(world, outlook)
         select CheckMessages.CycleEarns(world.Market.Offer(found.Offer).At, found.Offer, Words(found.Cycle), found.Gain, world.Header.Currency);
 
     static IEnumerable<Diagnostic> OpenGates(Case world, CaseOutlook outlook) =>

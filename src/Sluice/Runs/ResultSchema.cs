@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+
+namespace Sluice.Runs;
+
+/// <summary>JSON Schemas of what scripts read, made from the records themselves.</summary>
+public static class ResultSchema
+{
+    /// <summary>File names under <c>docs/reference/schema</c>, and their text.</summary>
+    public static IReadOnlyDictionary<string, string> Files() => new Dictionary<string, string>
+    {
+        ["plan-result.json"] = Of(typeof(PlanRecord), "The document of sluice plan --json, and of result.json in a run folder."),
+        ["run.json"] = Of(typeof(TimingRecord), "Seconds and machine of a run."),
+    };
+
+    static string Of(Type record, string meaning)
+    {
+        var schema = RunJson.Default.Options.GetJsonSchemaAsNode(record, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
+        var document = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["description"] = meaning,
+        };
+        foreach (var (key, value) in schema.ToList())
+            document[key] = value?.DeepClone();
+        return document.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
+    }
+}
