@@ -54,7 +54,7 @@ sealed class GatesCommand
         var answer = GatesRecords.Answer(book, version, new GatesQuestion(line.GetValue(part)!, line.GetValue(to)!.ToUpperInvariant(), buyer, line.GetValue(from) ?? day, line.GetValue(until) ?? day, line.GetValue(asOf)));
         if (answer.Record is not { } record)
         {
-            Console.Error.WriteLine($"sluice: {answer.Fault}");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {answer.Fault}"));
             return ExitCode.BadInput;
         }
         if (line.GetValue(json))

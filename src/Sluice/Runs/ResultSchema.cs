@@ -10,13 +10,15 @@ public static class ResultSchema
     /// <summary>File names under <c>docs/reference/schema</c>, and their text.</summary>
     public static IReadOnlyDictionary<string, string> Files() => new Dictionary<string, string>
     {
-        ["plan-result.json"] = Of(typeof(PlanRecord), "The document of sluice plan --json, and of result.json in a run folder."),
-        ["run.json"] = Of(typeof(TimingRecord), "Seconds and machine of a run."),
+        ["evidence-add.json"] = Of(typeof(EvidenceIntake), EvidenceIntakeJson.Default.Options, "The document of sluice evidence add --json."),
+        ["evidence-result.json"] = Of(typeof(EvidenceDocument), EvidenceJson.Default.Options, "The document of sluice evidence --json."),
+        ["plan-result.json"] = Of(typeof(PlanRecord), RunJson.Default.Options, "The document of sluice plan --json, and of result.json in a run folder."),
+        ["run.json"] = Of(typeof(TimingRecord), RunJson.Default.Options, "Seconds and machine of a run."),
     };
 
-    static string Of(Type record, string meaning)
+    static string Of(Type record, JsonSerializerOptions options, string meaning)
     {
-        var schema = RunJson.Default.Options.GetJsonSchemaAsNode(record, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
+        var schema = options.GetJsonSchemaAsNode(record, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
         var document = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
