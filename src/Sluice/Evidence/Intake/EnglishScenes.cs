@@ -300,7 +300,7 @@ static partial class EnglishScenes
     [GeneratedRegex(@"\b(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:\w+['’]?s?\s+){0,3}(?:chips?|GPUs?|processors?|accelerators?|products?|parts?|cards?|hardware)\b", Loose)]
     private static partial Regex AllOf();
 
-    [GeneratedRegex(@"\b(?:chips?|orders?|purchas\w+|processors?|accelerators?|GPUs?|cards?|shipments?|deliver\w+|sales|samples?|parts?|production|licen[cs]es?|stock|units|it|them|backdoors?|back doors?|guidance|notices?|kill switch\w*|tracking)\b", Loose)]
+    [GeneratedRegex(@"\b(?:chips?|orders?|purchas\w+|processors?|accelerators?|GPUs?|cards?|shipments?|deliver\w+|sales|samples?|parts?|production|licen[cs]es?|stock|units|it|backdoors?|back doors?|guidance|notices?|kill switch\w*|tracking)\b", Loose)]
     private static partial Regex Goods();
 
     [GeneratedRegex(@"\b(?:foreign|foreign-made|American|domestic|domestically|home-grown|homegrown|locally made|local|own)\s+(?:\w+\s+){0,2}(?:chips?|parts?|processors?|accelerators?|hardware|makers|lines|production|supply)\b", Loose)]
