@@ -31,7 +31,10 @@ internal sealed record ProblemFile(string Name, string Core, string? Time, strin
             }
             else if (Is(file, StochEndings)) stochs.Add(file);
             else if (file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase))
+            {
+                Close();
                 problems.Add(new ProblemFile(Stem(file), file, null, null));
+            }
             else throw new InvalidDataException($"{file}: the ending is not known; expected .cor, .tim and .sto, or .sof.json, or .sof.json.gz.");
         }
         Close();

@@ -95,7 +95,8 @@ internal sealed class NestedBenders : IDisposable
 
     private Solution Result()
     {
-        var (low, high) = problem.Sense == Sense.Minimise ? (Lower, Upper) : (-Upper, -Lower);
+        var (lower, upper) = Bounds.Ordered(Lower, Upper);
+        var (low, high) = problem.Sense == Sense.Minimise ? (lower, upper) : (-upper, -lower);
         var first = stages[0].Nodes[0];
         first.Solve(graph.InitialState.AsSpan(), 0);
         return new Solution(

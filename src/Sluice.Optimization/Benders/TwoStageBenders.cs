@@ -81,7 +81,7 @@ internal sealed class TwoStageBenders : IDisposable
         first.Undo(firstChanges);
         var search = new BendersSearch(master, states, options, At);
         search.Run(cancellation);
-        var (lower, upper) = (search.Lower + constant, search.Upper + constant);
+        var (lower, upper) = Bounds.Ordered(search.Lower + constant, search.Upper + constant);
         var (low, high) = problem.Sense == Sense.Minimise ? (lower, upper) : (-upper, -lower);
         return new Solution(
             problem.InSense(upper), low + 0.0, high + 0.0, Solution.Exact, "benders", search.Reached, search.Rounds,

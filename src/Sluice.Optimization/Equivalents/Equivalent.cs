@@ -26,7 +26,7 @@ public static class Equivalent
         options ??= new EquivalentOptions();
         options.Check();
         var size = problem.EquivalentSize;
-        if (!(size.Entries <= options.MaximumEntries)) throw new EquivalentTooLargeException(size, options.MaximumEntries);
+        if (!(size.Entries <= options.MaximumEntries && size.Integers <= options.MaximumIntegers)) throw new EquivalentTooLargeException(size, options);
         if (cancellation.IsCancellationRequested) return new EquivalentSolution(ModelStatus.Interrupt, double.NaN, problem.InSense(double.NegativeInfinity), [], 0);
         var form = new ExtensiveForm(problem);
         using var solver = new Highs();

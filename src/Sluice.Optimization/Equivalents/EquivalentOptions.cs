@@ -6,6 +6,9 @@ public sealed record EquivalentOptions
     /// <summary>Most entries of the matrix, ≥ 1. Default 10 million, about 3 GB inside HiGHS.</summary>
     public double MaximumEntries { get; init; } = 10_000_000;
 
+    /// <summary>Most whole-number columns, ≥ 0. Default 100,000: beyond, HiGHS takes minutes before it first looks at the clock.</summary>
+    public double MaximumIntegers { get; init; } = 100_000;
+
     /// <summary>Ceiling on the solver's time; default null: none.</summary>
     public TimeSpan? Time { get; init; }
 
@@ -18,6 +21,7 @@ public sealed record EquivalentOptions
     internal void Check()
     {
         if (!(MaximumEntries >= 1)) throw new ArgumentOutOfRangeException(nameof(MaximumEntries), MaximumEntries, "It must be at least 1.");
+        ArgumentOutOfRangeException.ThrowIfNegative(MaximumIntegers);
         ArgumentOutOfRangeException.ThrowIfNegative(IntegerGap);
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
     }

@@ -9,7 +9,7 @@ public static class StochasticSolver
 {
     // How much shorter a method must look to run alone.
     private const double ClearlyShorter = 2.5, ShorterInParallel = 1.2;
-    private const double Soon = 0.03;
+    private const double Soon = 0.06;
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
