@@ -195,6 +195,9 @@ public sealed partial class Sddp : IDisposable
         if (!isBranch) family.Dispose();
     }
 
+    /// <summary>True when the first stage has a cut.</summary>
+    internal bool KnowsSomething => stages[0].Nodes[0].Cuts is { Held: > 0 };
+
     /// <summary>Runs one pass. Returns false when cancelled half-way.</summary>
     internal bool RunPass(CancellationToken cancellation)
     {
