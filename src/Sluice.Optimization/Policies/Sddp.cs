@@ -80,7 +80,7 @@ public sealed partial class Sddp : IDisposable
     /// <summary>Trains until a rule ends it. May be called again to go on.</summary>
     /// <param name="rules">When to stop; at least one rule.</param>
     /// <param name="progress">Told after each pass. Default null.</param>
-    /// <param name="cancellation">Ends training within the time of one linear programme; what was learnt stays usable.</param>
+    /// <param name="cancellation">Ends training between two linear programmes, or inside one that is in HiGHS; what was learnt stays usable.</param>
     /// <returns>Bounds and the reason for stopping. The upper bound is missing only if training was cancelled before the first estimate.</returns>
     /// <exception cref="ArgumentException">No rule is set or one is out of range.</exception>
     /// <exception cref="SubproblemException">A node has no optimal solution.</exception>
