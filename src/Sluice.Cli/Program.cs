@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Sluice.Cli.Commands;
+using Sluice.Cli.Screens;
 using Sluice.Optimization;
 
 namespace Sluice.Cli;
@@ -22,13 +23,15 @@ static class Program
         {
             PlanCommand.Create(),
             CheckCommand.Create(),
+            EvidenceCommand.Create(),
             NewCommand.Create(),
+            GatesCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                Console.Error.WriteLine($"sluice: {error.Message}");
+                Console.Error.WriteLine(ScreenText.Field($"sluice: {error.Message}"));
             Console.Error.WriteLine("See sluice --help.");
             return ExitCode.BadInput;
         }
@@ -38,17 +41,17 @@ static class Program
         }
         catch (SolverNotLoadedException missing)
         {
-            Console.Error.WriteLine($"sluice: {missing.Message}");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {missing.Message}"));
             return ExitCode.Internal;
         }
         catch (SubproblemException failed)
         {
-            Console.Error.WriteLine($"sluice: {failed.Message}");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {failed.Message}"));
             return ExitCode.Internal;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"sluice: {fault.Message}");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {fault.Message}"));
             return ExitCode.BadInput;
         }
     }

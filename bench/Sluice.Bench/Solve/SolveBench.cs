@@ -35,9 +35,9 @@ internal static class SolveBench
             Console.Error.WriteLine(e.Message);
             return BadInput;
         }
-        catch (Exception e) when (e is SolverNotLoadedException or SubproblemException or InvalidOperationException)
+        catch (Exception e)
         {
-            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(e is SolverNotLoadedException or SubproblemException or InvalidOperationException ? e.Message : e.ToString());
             return Internal;
         }
     }

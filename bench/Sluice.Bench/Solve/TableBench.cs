@@ -13,13 +13,14 @@ internal static class TableBench
     {
         try
         {
-            var (folder, options) = Options(words);
+            var (folder, only, options) = Options(words);
             var left = new List<string>();
             var disagree = 0;
             Console.WriteLine("| instance | ours | published | verified | agrees | method | auto, s | equivalent, s | decomposition, s | auto ÷ better | solves | MB | equivalent MB |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
             foreach (var instance in Instance.List(folder))
             {
+                if (only.Length > 0 && !only.Any(part => instance.Name.Contains(part, StringComparison.Ordinal))) continue;
                 if (instance.Format == "MSPFormat")
                 {
                     left.Add($"{instance.Name}: MSPFormat is not read");
@@ -45,10 +46,14 @@ internal static class TableBench
         }
     }
 
-    private static (string Folder, string[] Options) Options(string[] words)
+    // "--only PART,…" keeps instances whose name has one of the parts; other options go to solve.
+    private static (string Folder, string[] Only, string[] Options) Options(string[] words)
     {
         if (words.Length == 0 || words[0].StartsWith("--", StringComparison.Ordinal)) throw new InvalidDataException("Name the folder of the instances first; it holds expected.json.");
-        return (words[0], words[1..]);
+        var at = Array.IndexOf(words, "--only");
+        if (at < 0) return (words[0], [], words[1..]);
+        if (at + 1 == words.Length) throw new InvalidDataException("--only needs a value.");
+        return (words[0], words[at + 1].Split(','), [.. words[1..at], .. words[(at + 2)..]]);
     }
 
     private static bool Line(Instance instance, JsonObject auto, JsonObject? equivalent, JsonObject? decomposition)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Sluice.Cases;
+using Sluice.Cli.Screens;
 using Sluice.Reading;
 
 namespace Sluice.Cli.Commands;
@@ -9,14 +10,16 @@ namespace Sluice.Cli.Commands;
 static class CaseLoading
 {
     /// <summary>Loads; null where the folder does not exist, which has then been said.</summary>
-    public static Loaded? Load(ParseResult line, CommonOptions options, TextWriter errors)
+    public static Loaded? Load(ParseResult line, CommonOptions options, TextWriter errors) => Load(line, options, line.GetValue(options.Case), errors);
+
+    /// <summary>The same for a case whose name was read otherwise.</summary>
+    public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors)
     {
-        var named = line.GetValue(options.Case);
         if (CaseLocator.Case(named) is not { } folder)
         {
             var nearest = Nearest.To(named ?? "", [.. CaseLocator.Names()]);
-            errors.WriteLine($"sluice: there is no case '{named}': no folder of that path, and none of that name ships with Sluice"
-                + (nearest is null ? $" ({string.Join(", ", CaseLocator.Names())})." : $". Did you mean {nearest}?"));
+            errors.WriteLine(ScreenText.Clean($"sluice: there is no case '{ScreenText.Field(named)}': no folder of that path, and none of that name ships with Sluice"
+                + (nearest is null ? $" ({string.Join(", ", CaseLocator.Names())})." : $". Did you mean {nearest}?")));
             return null;
         }
         return CaseReader.Load(new FolderSource(folder), new FolderSource(CaseLocator.Atlas()), new LoadOptions

@@ -54,7 +54,7 @@ static class CheckCommand
         }
         catch (OutlookTooLargeException tooLarge)
         {
-            Console.Error.WriteLine($"sluice: {tooLarge.Message}");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {tooLarge.Message}"));
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sluice.Cases;
+using Sluice.Cli.Screens;
 
 namespace Sluice.Cli.Commands;
 
@@ -22,7 +23,7 @@ static class NewCommand
         var target = Path.GetFullPath(folder);
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
         {
-            Console.Error.WriteLine($"sluice: {folder} exists and is not empty; nothing was written. Name a folder that does not exist yet.");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {folder} exists and is not empty; nothing was written. Name a folder that does not exist yet."));
             return ExitCode.BadInput;
         }
         var temporary = $"{target.TrimEnd(Path.DirectorySeparatorChar)}.{Environment.ProcessId}.new";
@@ -35,7 +36,7 @@ static class NewCommand
         if (Directory.Exists(target))
             Directory.Delete(target);
         Directory.Move(temporary, target);
-        Console.Out.WriteLine($"Wrote {folder}. Next: sluice check {folder}, then sluice plan {folder}.");
+        Console.Out.WriteLine(ScreenText.Field($"Wrote {folder}. Next: sluice check {folder}, then sluice plan {folder}."));
         return ExitCode.Done;
     }
 }

@@ -82,6 +82,11 @@ sealed class PlanCommand
         DiagnosticScreen.WriteErrors(Console.Error, loaded);
         if (loaded.Case is not { } world)
             return ExitCode.BadInput;
+        if (world.Header.Risk is not null && line.GetValue(gap) is not null)
+        {
+            Console.Error.WriteLine("sluice: --gap has no meaning in a case averse to risk: the cost along paths is then no bound. Use --passes or --time.");
+            return ExitCode.BadInput;
+        }
         var options = Options(line, clock);
         var errors = Consoles.Errors();
         var progress = line.GetValue(common.Quiet) ? null : new ProgressLine(errors, world.Header.Currency, clock);
@@ -92,7 +97,7 @@ sealed class PlanCommand
         }
         catch (OutlookTooLargeException tooLarge)
         {
-            Console.Error.WriteLine($"sluice: {tooLarge.Message}");
+            Console.Error.WriteLine(ScreenText.Field($"sluice: {tooLarge.Message}"));
             return ExitCode.BadInput;
         }
         var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions);

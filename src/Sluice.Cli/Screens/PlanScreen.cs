@@ -33,7 +33,8 @@ static class PlanScreen
         var stake = plan.Stake is { } point ? Money(plan, point)
             : plan.StakeInterval.High is { } high ? $"{Money(plan, plan.StakeInterval.Low)} to {Money(plan, high)}, not settled" : "not computed";
         var settled = plan.Bounds.Settled ? "settled" : "not settled: run on with --passes or --gap";
-        return $"stake {stake} · indifference {Money(plan, plan.Indifference)} · gap {Money(plan, plan.Bounds.GapMoney)} ({settled}) · seed {plan.Seed}";
+        var gap = plan.Bounds.GapMoney is { } money ? $"{Money(plan, money)} ({settled})" : $"unknown (upper figure: {plan.Bounds.UpperKind})";
+        return $"stake {stake} · indifference {Money(plan, plan.Indifference)} · gap {gap} · seed {plan.Seed}";
     }
 
     /// <summary>One line a decision where the screen is wide; else the reason stands below it.</summary>

@@ -13,8 +13,7 @@ internal sealed class RecourseCluster : IDisposable
     private readonly int[] ends;
     private readonly int states;
     private readonly double[] rowLower, rowUpper, columns, reduced, rows, duals, gradients;
-    private readonly DualBasis?[] last;
-    private readonly Dictionary<DualBasis, int> hints = new(ReferenceEqualityComparer.Instance);
+    private readonly List<DualBasis> bases = [];
     private readonly Dictionary<DualBasis, double> used = new(ReferenceEqualityComparer.Instance);
     private Highs? solver, elastic;
     private long built, hits;
@@ -26,7 +25,6 @@ internal sealed class RecourseCluster : IDisposable
         var programme = group.Programme;
         (rowLower, rowUpper) = (new double[group.Moving.Length], new double[group.Moving.Length]);
         (columns, reduced, rows, duals) = (new double[programme.Columns], new double[programme.Columns], new double[programme.Rows], new double[programme.Rows]);
-        last = new DualBasis?[ends[^1] - first];
         gradients = new double[ends.Length * states];
         Values = new double[ends.Length];
         Cuts = new int[ends.Length];
@@ -47,12 +45,6 @@ internal sealed class RecourseCluster : IDisposable
 
     internal long Solves { get; private set; }
 
-    /// <summary>Bases found since the last round.</summary>
-    internal List<DualBasis> Fresh { get; } = [];
-
-    /// <summary>Scenarios that used a basis in the last round.</summary>
-    internal Dictionary<DualBasis, int> Uses { get; } = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>True when scenarios of a group can be worth solving by stored bases.</summary>
     internal static bool Bunches(RecourseGroup group) => group.Scenarios > FewScenarios && DualBasis.Entries(group) <= MostEntries;
 
@@ -62,8 +54,7 @@ internal sealed class RecourseCluster : IDisposable
         Array.Clear(Values);
         Array.Clear(gradients);
         Rejected = -1;
-        Fresh.Clear();
-        Uses.Clear();
+        bases.Clear();
         var bunches = Bunches(group);
         var w = first;
         for (var range = 0; range < ends.Length; range++)
@@ -78,7 +69,6 @@ internal sealed class RecourseCluster : IDisposable
                     hits++;
                     Values[range] += weight * value;
                     used[basis] = used.GetValueOrDefault(basis) + weight;
-                    Uses[basis] = Uses.GetValueOrDefault(basis) + 1;
                     if (group.HasDeltas) group.SubtractDelta(w, basis.RowDuals, Gradient(range));
                 }
                 else if (!Solve(w, weight, range, bunches)) return;
@@ -93,23 +83,18 @@ internal sealed class RecourseCluster : IDisposable
         elastic?.Dispose();
     }
 
+    // The basis that served last comes first; one that serves moves there.
     private (DualBasis Basis, double Value)? Known(int scenario)
     {
-        if (last[scenario - first] is { } mine && mine.Round == group.Round && Try(mine, scenario) is { } known) return known;
-        for (var (k, tries) = (Fresh.Count - 1, 0); k >= 0 && tries < MostTries; k--, tries++)
-            if (Try(Fresh[k], scenario) is { } found) return found;
-        for (var k = 0; k < group.Bases.Count; k++)
-            if (group.Bases[k].Alive && Try(group.Bases[k], scenario) is { } found) return found;
+        for (var k = bases.Count - 1; k >= Math.Max(0, bases.Count - MostTries); k--)
+        {
+            var basis = bases[k];
+            var value = basis.Value(group, scenario);
+            if (double.IsNaN(value)) continue;
+            if (k < bases.Count - 1) (bases[k], bases[^1]) = (bases[^1], basis);
+            return (basis, value);
+        }
         return null;
-    }
-
-    private (DualBasis Basis, double Value)? Try(DualBasis basis, int scenario)
-    {
-        ref var hint = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(hints, basis, out _);
-        var value = basis.Value(group, scenario, ref hint);
-        if (double.IsNaN(value)) return null;
-        last[scenario - first] = basis;
-        return (basis, value);
     }
 
     private bool Solve(int scenario, double weight, int range, bool bunches)
@@ -128,17 +113,12 @@ internal sealed class RecourseCluster : IDisposable
         Values[range] += weight * solver.Objective;
         group.SubtractBase(weight, duals, Gradient(range));
         if (group.HasDeltas) group.SubtractDelta(scenario, duals, Gradient(range));
-        if (bunches && (built < 16 || hits > built)) Keep(scenario);
+        if (bunches && (built < 16 || hits > built / 2))
+        {
+            built++;
+            bases.Add(new DualBasis(solver, group, columns, rows, duals));
+        }
         return true;
-    }
-
-    private void Keep(int scenario)
-    {
-        built++;
-        var basis = DualBasis.Of(solver!, group, columns, rows, duals);
-        basis.Prepare(group);
-        Fresh.Add(basis);
-        last[scenario - first] = basis;
     }
 
     private void SetRows(Highs into, int scenario)

@@ -5,8 +5,6 @@ namespace Sluice.Optimization;
 /// </summary>
 internal sealed class RecourseGroup
 {
-    private const int MostBases = 200;
-
     private readonly double[] lower, upper;
     private readonly (int Row, int State, double Delta)[][] deltas;
     private readonly double[] weights;
@@ -62,19 +60,12 @@ internal sealed class RecourseGroup
     internal double[] FixedLower { get; }
     internal double[] FixedUpper { get; }
 
-    /// <summary>Bases known to be dual feasible; grows between rounds only.</summary>
-    internal List<DualBasis> Bases { get; } = [];
-
-    /// <summary>Counts the states moved to.</summary>
-    internal int Round { get; private set; }
-
     internal double Weight(int scenario) => weights[scenario];
 
     /// <summary>Moves the right-hand sides to a state.</summary>
     internal void MoveTo(ReadOnlySpan<double> state)
     {
         var n = RandomRows.Length;
-        Round++;
         foreach (var i in FixedMoving)
         {
             var shift = Programme.Shift(i, state);
@@ -91,20 +82,11 @@ internal sealed class RecourseGroup
                 RowUpper[w * n + row] -= delta * state[at];
             }
         }
-        foreach (var basis in Bases) basis.Prepare(this);
     }
 
-    /// <summary>Takes new bases in, most used first, and forgets those least used of late.</summary>
-    internal void Share(IEnumerable<DualBasis> fresh)
-    {
-        var known = new HashSet<DualBasis>(Bases, DualBasis.SameStatuses);
-        foreach (var basis in fresh)
-            if (known.Add(basis)) Bases.Add(basis);
-        if (Bases.Count == 0) return;
-        Bases.Sort((a, b) => b.Uses != a.Uses ? b.Uses.CompareTo(a.Uses) : a.Born.CompareTo(b.Born));
-        if (Bases.Count > MostBases) Bases.RemoveRange(MostBases, Bases.Count - MostBases);
-        foreach (var basis in Bases) basis.Uses /= 2;
-    }
+    /// <summary>Bounds at the present state of a row that is not random.</summary>
+    internal (double Lower, double Upper) FixedBounds(int row) =>
+        Array.BinarySearch(FixedMoving, row) >= 0 ? (FixedLower[row], FixedUpper[row]) : (Programme.RowLower[row], Programme.RowUpper[row]);
 
     /// <summary>gradient −= weight · π'T over the moving rows, T without the scenarios' own parts.</summary>
     internal void SubtractBase(double weight, ReadOnlySpan<double> rowDuals, Span<double> gradient)

@@ -14,7 +14,6 @@ internal sealed class TwoStageBenders : IDisposable
 
     // Seconds, measured on the public instances.
     private const double BunchedScenario = 5e-6, RowOfASolve = 2.5e-6, InstanceTime = 1.5e-3;
-    private const int Rounds = 18;
 
     private readonly StochasticProblem problem;
     private readonly DecompositionOptions options;
@@ -59,7 +58,7 @@ internal sealed class TwoStageBenders : IDisposable
         return problem.Stages == 2 && roots.Count == 1 && problem.Nodes[roots[0].Node].JointOutcomes == 1;
     }
 
-    /// <summary>Rough time to solve it, s: about eighteen rounds of small programmes.</summary>
+    /// <summary>Rough time to solve it, s: rounds of small programmes.</summary>
     internal double ExpectedSeconds
     {
         get
@@ -67,9 +66,12 @@ internal sealed class TwoStageBenders : IDisposable
             var round = groups.Sum(g => RecourseCluster.Bunches(g)
                 ? g.Scenarios * BunchedScenario + Math.Min(g.Scenarios, 40) * g.Programme.Rows * RowOfASolve
                 : g.Scenarios * g.Programme.Rows * RowOfASolve);
-            return clusters.Count * InstanceTime + Rounds * round / Math.Min(options.Threads, clusters.Count);
+            return clusters.Count * InstanceTime + ExpectedRounds * round / Math.Min(options.Threads, clusters.Count);
         }
     }
+
+    // The more cuts a round, the fewer rounds.
+    private int ExpectedRounds => cuts > 100 ? 6 : cuts >= 10 ? 18 : 30;
 
     internal Solution Solve(int threads, CancellationToken cancellation)
     {
@@ -105,9 +107,7 @@ internal sealed class TwoStageBenders : IDisposable
                 else if (cluster.Rejected >= 0 && range > cluster.Rejected) into.LeaveOut(cluster.Cuts[range]);
                 else into.Add(cluster.Cuts[range], cluster.Values[range], cluster.Gradient(range));
             }
-            foreach (var (basis, uses) in cluster.Uses) basis.Uses += uses;
         }
-        foreach (var group in groups) group.Share(clusters.Where(cluster => cluster.Group == group).SelectMany(cluster => cluster.Fresh));
         return true;
     }
 

@@ -11,7 +11,7 @@ namespace Sluice.Optimization;
 public sealed record EquivalentSolution(ModelStatus Status, double Value, double Bound, ImmutableArray<double> FirstDecision, long Iterations);
 
 /// <summary>Solves a problem as one programme over all its histories.</summary>
-/// <remarks>The programme is given to HiGHS with its presolve; whole-number columns make it a mixed-integer one.</remarks>
+/// <remarks>The programme is given to HiGHS with its presolve, which is not interrupted by a cancellation; whole-number columns make it a mixed-integer one.</remarks>
 public static class Equivalent
 {
     /// <summary>Builds and solves the extensive form.</summary>
@@ -27,6 +27,7 @@ public static class Equivalent
         options.Check();
         var size = problem.EquivalentSize;
         if (!(size.Entries <= options.MaximumEntries)) throw new EquivalentTooLargeException(size, options.MaximumEntries);
+        if (cancellation.IsCancellationRequested) return new EquivalentSolution(ModelStatus.Interrupt, double.NaN, problem.InSense(double.NegativeInfinity), [], 0);
         var form = new ExtensiveForm(problem);
         using var solver = new Highs();
         solver.SetOption("presolve", "on");

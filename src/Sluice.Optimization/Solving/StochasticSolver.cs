@@ -43,16 +43,21 @@ public static class StochasticSolver
         if (!fits) return OrFail(() => ByDecomposition(problem, options, cancellation));
         var equivalent = MethodChoice.EquivalentSeconds(size);
         if (equivalent < Soon) return OrElse(() => ByEquivalent(problem, options, cancellation), () => ByDecomposition(problem, options, cancellation));
-        using var benders = TwoStageBenders.Suits(problem) ? Prepare(problem, options) : null;
+        var benders = TwoStageBenders.Suits(problem) ? Prepare(problem, options) : null;
         var decomposition = benders?.ExpectedSeconds ?? MethodChoice.NestedSeconds(problem);
-        Solution Decompose(CancellationToken c, int threads) =>
-            benders?.Solve(threads, c) ?? ByDecomposition(problem, options with { Threads = threads }, c);
         if (decomposition * ShorterInParallel < equivalent) return OrElse(() => Decompose(cancellation, options.Threads), () => ByEquivalent(problem, options, cancellation));
-        if (equivalent * ClearlyShorter < decomposition || options.Threads == 1)
-            return equivalent <= decomposition || options.Threads > 1
-                ? ByEquivalent(problem, options, cancellation)
-                : OrElse(() => Decompose(cancellation, 1), () => ByEquivalent(problem, options, cancellation));
+        if (equivalent * ClearlyShorter < decomposition || (options.Threads == 1 && equivalent <= decomposition))
+        {
+            benders?.Dispose();
+            return OrElse(() => ByEquivalent(problem, options, cancellation), () => ByDecomposition(problem, options, cancellation));
+        }
+        if (options.Threads == 1) return OrElse(() => Decompose(cancellation, 1), () => ByEquivalent(problem, options, cancellation));
         return Race.Run(c => Decompose(c, options.Threads - 1), c => ByEquivalent(problem, options, c), cancellation);
+
+        Solution Decompose(CancellationToken c, int threads)
+        {
+            using (benders) return benders?.Solve(threads, c) ?? ByDecomposition(problem, options with { Threads = threads }, c);
+        }
     }
 
     private static TwoStageBenders? Prepare(StochasticProblem problem, SolveOptions options)

@@ -3,7 +3,7 @@ using Sluice.Reading;
 
 namespace Sluice.Gates;
 
-/// <summary>What may pass at one gate, as stated in the case.</summary>
+/// <summary>What may pass at one gate of one offer, as the case states it or as screening found it.</summary>
 /// <param name="Gate">us-export or cn-import.</param>
 /// <param name="Word">Verdict.</param>
 /// <param name="Class">Class of the rule that decides, where one does.</param>
@@ -12,7 +12,24 @@ namespace Sluice.Gates;
 /// <param name="Driver">Driver whose level sets the quantity where a licence is needed.</param>
 /// <param name="Why">One sentence for the reader.</param>
 public sealed record StatedVerdict(
-    string Gate, VerdictWord Word, string? Class, string? Policy, ImmutableArray<string> Rules, Ref? Driver, string Why);
+    string Gate, VerdictWord Word, string? Class, string? Policy, ImmutableArray<string> Rules, Ref? Driver, string Why)
+{
+    /// <summary>What screening found, with strength, conditions, missing facts and trace; null where the case states the verdict itself.</summary>
+    public Verdict? Found { get; init; }
+
+    /// <summary>Whether the case states it, or screening found it.</summary>
+    public VerdictOrigin Origin => Found is null ? VerdictOrigin.Stated : VerdictOrigin.Screened;
+}
+
+/// <summary>Where a verdict of a plan comes from.</summary>
+public enum VerdictOrigin
+{
+    /// <summary>The case states it.</summary>
+    Stated,
+
+    /// <summary>It was found among the rules and measures of the atlas.</summary>
+    Screened,
+}
 
 /// <summary>Verdict words, from open to shut.</summary>
 public enum VerdictWord

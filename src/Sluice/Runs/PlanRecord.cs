@@ -88,13 +88,13 @@ public sealed record PlanRecord
 
 /// <summary>Bounds on the optimal expected discounted cost, in money.</summary>
 /// <param name="Lower">No policy costs less, up to what pruning left out (see <paramref name="PrunedMoney"/>).</param>
-/// <param name="Upper">The policy found costs at most this, in the sense of <paramref name="UpperKind"/>.</param>
+/// <param name="Upper">The policy found costs at most this, in the sense of <paramref name="UpperKind"/>; null where a run was cancelled before there was one.</param>
 /// <param name="UpperKind">Kind of the upper bound, for example <c>statistical 97.5 %</c>.</param>
-/// <param name="Gap">(upper − lower) / |lower|.</param>
-/// <param name="GapMoney">upper − lower, pruning included.</param>
+/// <param name="Gap">(upper − lower) / |lower|; null where the upper figure is no bound.</param>
+/// <param name="GapMoney">upper − lower, pruning included; null where the upper figure is no bound.</param>
 /// <param name="PrunedMoney">Most that the pruned states can move the optimal cost.</param>
 /// <param name="Settled">Whether the gap is at most half the indifference.</param>
-public sealed record BoundsRecord(double Lower, double Upper, string UpperKind, double Gap, double GapMoney, double PrunedMoney, bool Settled);
+public sealed record BoundsRecord(double Lower, double? Upper, string UpperKind, double? Gap, double? GapMoney, double PrunedMoney, bool Settled);
 
 /// <summary>An interval of money.</summary>
 /// <param name="Low">Low end.</param>

@@ -12,7 +12,6 @@ public static class PlanRecords
     /// <summary>Makes the record. Everything in it comes from the case, the plan and the outlook; nothing is computed later.</summary>
     public static PlanRecord Of(Case world, BuyerPlan plan, OutlookChain chain, RunHeader header)
     {
-        var bounds = plan.Bounds;
         return new PlanRecord
         {
             Case = world.Header.Title,
@@ -28,9 +27,7 @@ public static class PlanRecords
             InputDigest = world.Digest,
             Stopped = plan.Stopped,
             Passes = plan.Passes,
-            Bounds = new BoundsRecord(Rounding.Money(bounds.Lower), Rounding.Money(bounds.Upper), bounds.UpperKind,
-                Math.Round(Math.Max(0, bounds.Upper - bounds.Lower) / Math.Max(1, Math.Abs(bounds.Lower)), 6),
-                Rounding.Money(bounds.GapMoney), Rounding.Money(bounds.Pruned), bounds.GapMoney <= plan.Indifference / 2),
+            Bounds = BoundsOf(plan),
             StakeInterval = new StakeRecord(Rounding.Money(plan.Stake.Low), double.IsFinite(plan.Stake.High) ? Rounding.Money(plan.Stake.High) : null),
             Stake = StakeOf(plan),
             Indifference = Rounding.Money(plan.Indifference),
@@ -43,6 +40,14 @@ public static class PlanRecords
             Rests = RestsOf(world),
             Notes = Notes(world, plan),
         };
+    }
+
+    static BoundsRecord BoundsOf(BuyerPlan plan)
+    {
+        var bounds = plan.Bounds;
+        return new BoundsRecord(Rounding.Money(bounds.Lower), double.IsFinite(bounds.Upper) ? Rounding.Money(bounds.Upper) : null, bounds.UpperKind,
+            bounds.IsBound ? Math.Round(Math.Max(0, bounds.Upper - bounds.Lower) / Math.Max(1, Math.Abs(bounds.Lower)), 6) : null,
+            bounds.IsBound ? Rounding.Money(bounds.GapMoney) : null, Rounding.Money(bounds.Pruned), bounds.GapMoney <= plan.Indifference / 2);
     }
 
     static ImmutableSortedDictionary<string, string> Stances(Case world) =>
@@ -105,6 +110,8 @@ public static class PlanRecords
             notes.Add($"Port {Rounding.Quantity(porting.Quantity):N0} {world.Market.Workload(porting.Workload).Equivalent} of {porting.Workload} to {porting.Stack} during the wait.");
         if (!world.Market.Stacks.IsEmpty)
             notes.Add("Porting is priced per equivalent, which approximates a fixed cost per model family.");
+        if (world.Header.Risk is { } risk)
+            notes.Add($"Averse to risk: {risk.Weight:0 %} of the weight on the worst {1 - risk.Tail:0 %}, quarter by quarter. Costs along paths are then no bound, so stake and ranges are left out.");
         if (plan.Stopped is "time" or "cancelled")
             notes.Add("Training ended by the clock: another machine may give other figures.");
         return notes.ToImmutable();

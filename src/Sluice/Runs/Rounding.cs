@@ -12,5 +12,8 @@ static class Rounding
     /// <summary>Shares and chances to four decimals.</summary>
     public static double Share(double value) => Clean(Math.Round(value, 4));
 
+    /// <summary>Rates, factors and weights to six decimals.</summary>
+    public static double Rate(double value) => Clean(Math.Round(value, 6));
+
     static double Clean(double value) => value + 0.0;
 }

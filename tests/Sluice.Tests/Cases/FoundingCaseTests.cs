@@ -113,7 +113,7 @@ public class FoundingCaseTests
     }
 
     [Fact]
-    public void The_horizon_is_the_earliest_of_the_sections_used() => Assert.Equal(new DateOnly(2025, 11, 30), world.Atlas.Horizon);
+    public void The_horizon_is_the_earliest_of_the_sections_used() => Assert.Equal(new DateOnly(2026, 9, 30), world.Atlas.Horizon);
 
     static Move Move(string driver, string name) => world.Driver(driver).Moves.Single(m => m.Name == name);
 }

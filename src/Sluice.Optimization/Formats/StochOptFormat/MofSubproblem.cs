@@ -9,11 +9,8 @@ internal sealed class MofSubproblem
     private readonly JsonReading read;
     private readonly Dictionary<string, (char Kind, int Index)> variables = new(StringComparer.Ordinal);
     private readonly List<string> columnNames = [], rowNames = [];
-    private readonly List<(int Row, RandomFunction Function, double Lower, double Upper)> randomRows = [];
+    private readonly RandomRows random = new();
     private RandomFunction objective = new();
-    private double sign = 1;
-    private int constantColumn = -1;
-    private readonly Dictionary<int, int> copies = [];
 
     private MofSubproblem(JsonReading read) => this.read = read;
 
@@ -33,20 +30,7 @@ internal sealed class MofSubproblem
     }
 
     /// <summary>What values of the random variables change.</summary>
-    internal ImmutableArray<Change> Changes(ReadOnlySpan<double> noise)
-    {
-        var changes = ImmutableArray.CreateBuilder<Change>();
-        foreach (var (row, function, lower, upper) in randomRows)
-        {
-            if (function.ShiftIsRandom) changes.Add(Change.RowBounds(row, lower - function.Shift(noise), upper - function.Shift(noise)));
-            foreach (var (column, value) in function.ColumnsUnder(noise)) changes.Add(Change.MatrixCoefficient(row, column, value));
-            foreach (var (state, value) in function.StatesUnder(noise)) changes.Add(Change.IncomingCoefficient(row, state, value));
-        }
-        foreach (var (column, value) in objective.ColumnsUnder(noise)) changes.Add(Change.ColumnCost(column, sign * value));
-        foreach (var (state, value) in objective.StatesUnder(noise)) changes.Add(Change.ColumnCost(copies[state], sign * (value - objective.States.GetValueOrDefault(state))));
-        if (objective.ShiftIsRandom) changes.Add(Change.ColumnCost(constantColumn, sign * objective.Shift(noise)));
-        return changes.ToImmutable();
-    }
+    internal ImmutableArray<Change> Changes(ReadOnlySpan<double> noise) => random.Changes(noise);
 
     private void ReadAll(PlacedJson holder, ImmutableArray<string> states)
     {
@@ -59,7 +43,7 @@ internal sealed class MofSubproblem
         foreach (var name in names.Items) ReadVariable(name);
         ReadObjective(aim);
         foreach (var constraint in read.Need(model, "constraints", JsonValueKind.Array)?.Items ?? []) ReadConstraint(constraint);
-        FinishObjective();
+        random.SetObjective(Programme, objective, Maximise == true ? -1 : 1, name => Column(name, 0), (column, state) => Copy(column, state));
         Leave(outgoing);
     }
 
@@ -113,24 +97,7 @@ internal sealed class MofSubproblem
         if (sense is "feasibility" or null) return;
         if (sense is not ("min" or "max")) { read.Error(aim["sense"]!, $"The sense is {sense}; expected min, max or feasibility."); return; }
         Maximise = sense == "max";
-        sign = Maximise.Value ? -1 : 1;
         if (read.Need(aim, "function", JsonValueKind.Object) is { } function) objective = new MofFunctions(read, variables).Read(function) ?? objective;
-    }
-
-    private void FinishObjective()
-    {
-        foreach (var (column, cost) in objective.Columns) Programme.AddCost(column, sign * cost);
-        foreach (var (state, cost) in objective.States) Programme.SetIncomingCost(state, sign * cost);
-        foreach (var (_, state, _) in objective.RandomStates)
-        {
-            // A random cost of an incoming state falls on a column that copies it.
-            if (copies.ContainsKey(state)) continue;
-            copies[state] = Column($"copy {state}", 0);
-            Copy(copies[state], state);
-        }
-        if (objective.Constant == 0 && !objective.ShiftIsRandom) return;
-        constantColumn = Column("constant", sign * objective.Constant);
-        Programme.SetBounds(constantColumn, 1, 1);
     }
 
     private void ReadConstraint(PlacedJson constraint)
@@ -146,11 +113,8 @@ internal sealed class MofSubproblem
             return;
         }
         if (alone && function.Random.Count == 1) return;
-        var row = Programme.AddRow(wanted.Lower - function.Constant, wanted.Upper - function.Constant);
+        var row = random.AddRow(Programme, function, wanted.Lower, wanted.Upper);
         rowNames.Add(constraint["name"] is { Kind: JsonValueKind.String } name ? name.Text : $"c{row + 1}");
-        foreach (var (column, value) in function.Columns) Programme.Set(row, column, value);
-        foreach (var (state, value) in function.States) Programme.SetIncoming(row, state, value);
-        if (function.ShiftIsRandom || function.RandomColumns.Count + function.RandomStates.Count > 0) randomRows.Add((row, function, wanted.Lower, wanted.Upper));
     }
 
     private void Bound(PlacedJson at, int column, MofSet wanted)

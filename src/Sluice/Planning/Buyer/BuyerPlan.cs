@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Optimization;
 
 namespace Sluice.Planning.Buyer;
 
@@ -46,8 +47,11 @@ public sealed record BuyerPlan
 /// <param name="Pruned">Most that pruned states can move the optimum.</param>
 public sealed record PlanBounds(double Lower, double Upper, string UpperKind, double Pruned)
 {
-    /// <summary>Upper − lower, what was pruned included.</summary>
-    public double GapMoney => Math.Max(0, Upper - Lower) + Pruned;
+    /// <summary>Upper − lower, what was pruned included; infinite where there is no bound.</summary>
+    public double GapMoney => IsBound ? Math.Max(0, Upper - Lower) + Pruned : double.PositiveInfinity;
+
+    /// <summary>Whether the upper figure bounds the optimum: under risk the mean along paths does not, and a cancelled run may have none.</summary>
+    public bool IsBound => UpperKind is not (UpperBound.Estimate or UpperBound.None);
 }
 
 /// <summary>An interval of money or quantity.</summary>

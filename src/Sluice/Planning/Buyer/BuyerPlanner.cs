@@ -41,15 +41,16 @@ public sealed class BuyerPlanner : IDisposable
 
         var bounds = new PlanBounds(trained.LowerBound * Programme.MoneyScale, trained.UpperBound.Value * Programme.MoneyScale, trained.UpperBound.Kind, pruned);
         var deep = options.Depth == PlanDepth.Ranges && trained.Reason != StopReason.Cancelled;
+        var ranges = deep && bounds.IsBound;
         var questions = new WaitQuestions(programme, policy, training, bounds, indifference, BoundSeed, PathSeed);
         progress?.Report(new PlanProgress("pricing the stake", trained.Passes, bounds.Lower, bounds.Upper));
         var unknown = new Bracket(0, double.PositiveInfinity);
-        var stake = deep ? UnlessCancelled(() => questions.Stake(cancellation), unknown) : unknown;
+        var stake = ranges ? UnlessCancelled(() => questions.Stake(cancellation), unknown) : unknown;
         var offers = ImmutableArray.CreateBuilder<OfferPlan>();
         foreach (var offer in terms.World.Market.Offers)
         {
             progress?.Report(new PlanProgress($"ranging {offer.Id}", trained.Passes, bounds.Lower, bounds.Upper));
-            offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), deep ? questions : null, cancellation));
+            offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), ranges ? questions : null, cancellation));
         }
         progress?.Report(new PlanProgress("looking at what may come next", trained.Passes, bounds.Lower, bounds.Upper));
         var next = deep ? UnlessCancelled(() => new NextMoves(terms, programme.Programme, policy, PathSeed).All(cancellation), []) : [];
@@ -86,14 +87,16 @@ public sealed class BuyerPlanner : IDisposable
 
     TrainingResult Train(double indifference, double pruned, IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
+        // Under a measure of risk no gap is known without an inner approximation, which takes minutes at this size: passes or time end training.
+        var noGap = options.Stop == StopRule.PassesOnly || terms.World.Header.Risk is not null;
         var rules = new StoppingRules
         {
             Passes = options.Passes,
             Time = options.Time,
-            RelativeGap = options.Stop == StopRule.PassesOnly ? null : options.RelativeGap,
-            AbsoluteGap = options.Stop == StopRule.PassesOnly || options.RelativeGap is not null
+            RelativeGap = noGap ? null : options.RelativeGap,
+            AbsoluteGap = noGap || options.RelativeGap is not null
                 ? null : Math.Max(0, indifference / 2 - pruned) / Programme.MoneyScale,
-            Bound = new BoundOptions { Seed = BoundSeed },
+            Bound = new BoundOptions { Seed = BoundSeed, Method = BoundMethod.Paths },
         };
         return policy.Train(rules, new Relay<TrainingProgress>(p => progress?.Report(
             new PlanProgress("training", p.Passes, p.LowerBound * Programme.MoneyScale, p.UpperBound * Programme.MoneyScale))), cancellation);

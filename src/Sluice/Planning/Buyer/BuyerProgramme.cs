@@ -73,10 +73,15 @@ public sealed class BuyerProgramme
                 Name(subproblem, legend);
             legends.Add([.. written.Select(w => w.Legend)]);
             var nodes = written.Select((w, i) => new StageNode(w.Subproblem, w.Outcomes, floors[t]) { Name = NodeName(t, i) }).ToImmutableArray();
-            stages.Add(t + 1 < terms.Stages ? new Stage(nodes, Rows(terms.Chain.Transition[t])) : new Stage(nodes));
+            stages.Add(t + 1 < terms.Stages ? new Stage(nodes, Rows(terms.Chain.Transition[t])) { Risk = RiskAfter(t) } : new Stage(nodes));
         }
         return (stages.ToImmutable(), legends.ToImmutable());
     }
+
+    /// <summary>(1 − λ) · expectation + λ · CVaR over what follows a period that ends a quarter; elsewhere the expectation.</summary>
+    RiskMeasure RiskAfter(int t) =>
+        World.Header.Risk is { } risk && terms.Periods[t].End.Month % 3 == 0
+            ? RiskMeasure.Averse(risk.Weight, 1 - risk.Tail) : RiskMeasure.Expectation;
 
     /// <summary>Name of a node in messages: the period and the levels of all drivers.</summary>
     public string NodeName(int stage, int node)

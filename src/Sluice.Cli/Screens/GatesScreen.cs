@@ -1,0 +1,48 @@
+using System.Globalization;
+using Sluice.Runs;
+using Spectre.Console;
+
+namespace Sluice.Cli.Screens;
+
+/// <summary>The console answer of <c>sluice gates</c>: one part in full, or many as a figure over time and a table. Reads the record and nothing else.</summary>
+static class GatesScreen
+{
+    public static void Write(IAnsiConsole console, GatesRecord record)
+    {
+        console.WriteLine(Header(record));
+        console.WriteLine();
+        var parts = record.Rows.Select(r => r.Part).Distinct().Count();
+        if (parts == 1 && record.Rows.Length <= 2)
+            foreach (var row in record.Rows) GatesCard.Write(console, row);
+        else
+        {
+            GatesFigure.Write(console, record);
+            GatesTable.Write(console, record);
+        }
+        console.WriteLine("Not legal advice.");
+    }
+
+    static string Header(GatesRecord record)
+    {
+        var row = record.Rows[0];
+        var (from, until) = (record.Rows.Min(r => r.On), record.Rows.Max(r => r.Until));
+        var parent = row.BuyerHq is { } hq ? $", parent in {hq}" : "";
+        var changing = record.RulesChanging == 0 ? "" : record.RulesChanging == 1 ? ", 1 rule lapses or changes after that" : $", {record.RulesChanging} rules lapse or change after that";
+        return $"To {row.To}{parent} · {(from == until ? Day(from) : $"{Day(from)} to {Day(until)}")} · as of {Day(record.AsOf)} · atlas knows to {Day(record.Horizon)}{changing}";
+    }
+
+    /// <summary>A day as printed.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A verdict in few words: <c>licence 3A090.a, denial</c>.</summary>
+    public static string Brief(GatesVerdict verdict)
+    {
+        var text = verdict.Verdict;
+        if (verdict.Class is { } name) text += $" {name}";
+        if (verdict.Policy is { } policy) text += $", {policy}";
+        if (verdict.Exception is { } exception) text += $" ({exception})";
+        if (verdict.Strength is { } strength) text += $" {strength}";
+        if (verdict.Verdict == "unknown" && !verdict.Missing.IsEmpty) text += $": {verdict.Missing[0]}";
+        return text;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Sluice.Reading;
+
+namespace Sluice.Evidence.Intake;
+
+/// <summary>What the sentences before have named: whom "the agency" means, which part the orders are of, when somebody last spoke.</summary>
+sealed partial class Context(EvidenceRecord? known, DateOnly? published)
+{
+    readonly Dictionary<string, VagueDate> spoke = new(StringComparer.Ordinal);
+
+    /// <summary>Last party named by role.</summary>
+    public Dictionary<PartyRole, Named> Last { get; } = [];
+
+    /// <summary>Who acted last.</summary>
+    public Named? Actor { get; set; }
+
+    /// <summary>Part named last.</summary>
+    public Named? Part { get; set; }
+
+    /// <summary>Source named last; it goes on speaking in "he added".</summary>
+    public Attribution Said { get; set; } = Attribution.None;
+
+    /// <summary>Remembers what a sentence named.</summary>
+    public void Note(IReadOnlyList<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+            if (mention.IsPart) Part = mention.Named;
+            else if (mention.IsParty) Last[mention.Named.Role] = mention.Named;
+    }
+
+    /// <summary>Remembers when somebody acted.</summary>
+    public void Note(string party, VagueDate when) => spoke[party] = when;
+
+    /// <summary>The day of what a party last did: as the case knows it to the day, else as the page said.</summary>
+    public VagueDate? EventOf(string party)
+    {
+        var claims = known?.Claims.Where(c => c.Who == party && c.When.IsExact && (published is null || c.When.From <= published)).Select(c => c.When).Order().ToList() ?? [];
+        return claims.Count > 0 && (!spoke.TryGetValue(party, out var said) || (claims[^1].From >= said.From && claims[^1].To <= said.To)) ? claims[^1] : spoke.TryGetValue(party, out var page) ? page : claims.Count > 0 ? claims[^1] : null;
+    }
+
+    /// <summary>Whom a pronoun or "the agency" means.</summary>
+    public Named? Meant(string words)
+    {
+        var role = Agency().IsMatch(words) ? PartyRole.Authority : Company().IsMatch(words) ? PartyRole.Firm : Companies().IsMatch(words) ? PartyRole.Group : Person().IsMatch(words) ? PartyRole.Person : PartyRole.None;
+        if (role != PartyRole.None) return Last.GetValueOrDefault(role) ?? (role == PartyRole.Person ? Actor : null);
+        return Anybody().IsMatch(words) ? Actor : null;
+    }
+
+    const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\bthe (?:agency|regulator|watchdog|ministry|authority|department|commission|planner|administration)\b|该机构|该部门|该监管机构|该委", Loose)]
+    private static partial Regex Agency();
+
+    [GeneratedRegex(@"\bthe (?:company|chipmaker|chip maker|firm|maker|group|supplier|designer|manufacturer|foundry)\b|该公司|该企业|这家公司|该厂商|公司方面", Loose)]
+    private static partial Regex Company();
+
+    [GeneratedRegex(@"\bthe (?:companies|firms|platforms|groups|buyers)\b|这些公司|这些企业|上述企业|上述公司", Loose)]
+    private static partial Regex Companies();
+
+    [GeneratedRegex(@"\b(?:he|she|the (?:secretary|president|chief executive|executive|official|minister))\b|(?<!其)[他她](?!们)", Loose)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"\b(?:it|they|its officials)\b|其(?!他|中|它|实)|它们?|他们|对方", Loose)]
+    private static partial Regex Anybody();
+}

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+
+namespace Sluice.Evidence.Intake;
+
+/// <summary>Reads the article sentence by sentence and proposes claims.</summary>
+/// <param name="names">Names.</param>
+/// <param name="published">Day of publication, for relative dates; null: not known.</param>
+/// <param name="known">The case's evidence, for days of events; null: none.</param>
+sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecord? known)
+{
+    /// <summary>Most proposals of one page; what follows is left out.</summary>
+    public const int Most = 500;
+
+    const int MostPerSentence = 3;
+
+    /// <summary>Proposals in the order of the text.</summary>
+    public ImmutableArray<Proposal> In(Page page)
+    {
+        var context = new Context(known, published);
+        var dates = new DateFinder(published, context.EventOf);
+        var proposals = ImmutableArray.CreateBuilder<Proposal>();
+        foreach (var block in page.Blocks)
+        {
+            if (block.Noise is not null) continue;
+            if (block.Kind != BlockKind.Prose)
+            {
+                context.Note(Mentions(page.Of(block)));
+                continue;
+            }
+
+            foreach (var (start, length) in Sentences.Of(page.Text, block.Start, block.Length))
+            {
+                if (proposals.Count >= Most) return proposals.ToImmutable();
+                var text = page.Text.Substring(start, length);
+                var mentions = Mentions(text);
+                var found = new Sentence(text, new(start, length), mentions, dates.In(text, mentions), Continued(Speech.In(text, mentions, page.Language), context));
+                proposals.AddRange(Of(found, context, page.Language));
+                context.Note(mentions);
+                if (found.Said.SaidBy is { Length: > 0 }) context.Said = found.Said;
+            }
+        }
+
+        return proposals.ToImmutable();
+    }
+
+    List<Mention> Mentions(string text)
+    {
+        var found = names.In(text);
+        // A bare product family names no part, unless the sentence says that it is the one cut down for China.
+        found.RemoveAll(m => BareFamily().IsMatch(text[m.Start..m.End]) && !ForChina().IsMatch(text));
+        found.RemoveAll(m => m.Id == "china-leadership" && InPlace().IsMatch(text[Math.Max(0, m.Start - 8)..m.Start]));
+        // A maker that stands before its part only describes it.
+        for (var i = found.Count - 2; i >= 0; i--)
+            if (found[i].IsParty && found[i + 1].IsPart && found[i + 1].Named.Maker == found[i].Id && Describes().IsMatch(text[found[i].End..found[i + 1].Start])) found.RemoveAt(i);
+        return found;
+    }
+
+    static Attribution Continued(Attribution said, Context context)
+    {
+        if (said.SaidBy != "") return said;
+        return context.Said.SaidBy is { Length: > 0 } before ? said with { SaidBy = before, Speaker = context.Said.Speaker } : context.Actor is { } actor ? said with { SaidBy = actor.Id, Speaker = actor } : Attribution.None;
+    }
+
+    IEnumerable<Proposal> Of(Sentence sentence, Context context, PageLanguage language)
+    {
+        var scenes = language == PageLanguage.Chinese ? ChineseScenes.In(sentence, context) : EnglishScenes.In(sentence, context);
+        if (scenes.Count == 0 && Speaks(sentence) is { } spoken) scenes.Add(spoken);
+        foreach (var scene in scenes.DistinctBy(s => (s.Deed.Id, s.Asked?.Id, s.Who?.Id, s.About?.Id)).Take(MostPerSentence))
+        {
+            var who = Actor(scene.Who);
+            var certainty = Hedges.Of(scene.Lead, sentence.Text, sentence.Said, scene.Who);
+            var when = sentence.Dates.Count == 0 ? default(FoundDate?) : sentence.Dates.OrderBy(d => Math.Abs(d.Start - scene.At)).ThenBy(d => d.Start).First();
+            if (when is { } date && who is not null) context.Note(who, date.Date);
+            if (scene.Who is not null) context.Actor = scene.Who;
+            yield return new(who, Wording.Of(scene, certainty, sentence.Said.Speaker), scene.About?.Id, when?.Date.ToString(), when?.From, certainty.ToString().ToLowerInvariant(),
+                sentence.Said.SaidBy, NumberFinder.In(Masked(sentence)), sentence.Place)
+            {
+                Deed = scene.Asked is { } asked ? $"{scene.Deed.Id} to {(scene.AsksNot ? "not " : "")}{asked.Id}" : scene.Deed.Id,
+                Also = [.. scene.Also.Select(a => a.Id)],
+                To = scene.To?.Id,
+                Places = [.. sentence.Mentions.Where(m => m.Named.Kind == MentionKind.Place).Select(m => m.Id).Distinct(StringComparer.Ordinal)],
+                Negated = scene.Turn.HasFlag(Turn.Not) || scene.Deed.Family == DeedFamily.Deny,
+            };
+        }
+    }
+
+    /// <summary>A named party that speaks, where nothing else was found in the sentence.</summary>
+    static Scene? Speaks(Sentence sentence)
+    {
+        if (sentence.Said.Speaker is not { } speaker || !(sentence.Text.AsSpan().IndexOfAny("\"“「") >= 0 || sentence.Mentions.Any(m => m.IsPart) || speaker.Role == PartyRole.Authority)) return null;
+        Lexicon.TryEnglish("say", out var say, out _);
+        return new(say, null, speaker, [], null, sentence.Mentions.Where(m => m.IsPart).Select(m => m.Named).FirstOrDefault(), "", "", sentence.Said.From, Turn.Active);
+    }
+
+    /// <summary>A place that acts is its leadership.</summary>
+    string? Actor(Named? who) => who switch
+    {
+        { Kind: MentionKind.Place, Id: "CN" } => names.Find("china-leadership")?.Id,
+        { Kind: MentionKind.Place } => names.Find("white-house")?.Id,
+        _ => who?.Id,
+    };
+
+    /// <summary>The sentence with names and dates blotted out, so that their digits are no numbers.</summary>
+    static string Masked(Sentence sentence)
+    {
+        var text = sentence.Text.ToCharArray();
+        foreach (var (start, end) in sentence.Mentions.Select(m => (m.Start, m.End)).Concat(sentence.Dates.Select(d => (d.Start, d.End))))
+            for (var i = start; i < end; i++)
+                if (char.IsAsciiDigit(text[i])) text[i] = 'x';
+        return new(text);
+    }
+
+    [GeneratedRegex(@"^Blackwell(?: chips?| part)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareFamily();
+
+    [GeneratedRegex(@"\b(?:lesser|cut-down|scaled|trimmed|weaker|pared|stripped|less powerful|specific to China|China-specific|for China|for the Chinese market|Chinese market)\b|阉割|特供|降级|缩水|中国市场", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForChina();
+
+    [GeneratedRegex(@"\b(?:in|from|to|at|near|visit(?:ed)?)\s+$|[在到赴抵至]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InPlace();
+
+    [GeneratedRegex(@"^(?:['’]s?)?\s*(?:的)?\s?(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Describes();
+}
