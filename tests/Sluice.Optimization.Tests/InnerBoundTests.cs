@@ -41,6 +41,46 @@ public class InnerBoundTests
     }
 
     [Fact]
+    public void Slopes_that_the_caller_states_hold_too_and_help()
+    {
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var graph = new InventoryProblem(seed).Graph(_ => RiskMeasure.Averse(0.25, 0.2));
+            var exact = DeterministicEquivalent.Solve(graph).Value;
+            using var policy = new Sddp(graph, new SddpOptions { Threads = 1 });
+            policy.Train(new StoppingRules { Passes = 8, Bound = null });
+            // No stage is dearer than a rush at 11 and a disposal at 2 for every unit, and holding costs at most 3 a stage.
+            var slopes = Enumerable.Repeat(new StateSlopes([20, 20], [30, 30]), graph.Stages.Length - 1);
+            var alone = policy.EstimateUpperBound(ByPoints).Value;
+            var helped = policy.EstimateUpperBound(ByPoints with { Inner = new InnerOptions { Slopes = [.. slopes] } }).Value;
+            Assert.InRange(helped, exact - 1e-6, alone + 1e-6);
+        }
+    }
+
+    [Fact]
+    public void Slopes_of_another_size_or_without_convexity_are_refused()
+    {
+        using var policy = new Sddp(new InventoryProblem(1).Graph(), new SddpOptions { Threads = 1 });
+        string Refused(params StateSlopes[] slopes) =>
+            Assert.Throws<ArgumentException>(() => policy.EstimateUpperBound(ByPoints with { Inner = new InnerOptions { Slopes = [.. slopes] } })).Message;
+        Assert.Contains("slopes for 1 stages; 4 stages need 3", Refused(new StateSlopes([1, 1], [1, 1])), StringComparison.Ordinal);
+        Assert.Contains("2 entries", Refused(Enumerable.Repeat(new StateSlopes([1], [1]), 3).ToArray()), StringComparison.Ordinal);
+        Assert.Contains("-5 up and 1 down", Refused(Enumerable.Repeat(new StateSlopes([-5, 1], [1, 1]), 3).ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_seed_gives_the_same_inner_bound_for_one_and_more_threads()
+    {
+        static long Bits(int threads)
+        {
+            using var policy = new Sddp(new InventoryProblem(11, stages: 5).Graph(_ => RiskMeasure.Averse(0.3, 0.2)), new SddpOptions { Threads = threads });
+            policy.Train(new StoppingRules { Passes = 15, Bound = null });
+            return BitConverter.DoubleToInt64Bits(policy.EstimateUpperBound(ByPoints).Value);
+        }
+        Assert.Equal(Bits(1), Bits(3));
+    }
+
+    [Fact]
     public void A_cancelled_inner_approximation_throws()
     {
         using var policy = new Sddp(new InventoryProblem(4).Graph(), new SddpOptions { Threads = 1 });

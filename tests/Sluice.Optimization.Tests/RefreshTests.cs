@@ -32,6 +32,17 @@ public class RefreshTests
     }
 
     [Fact]
+    public void A_refreshed_policy_that_is_good_enough_trains_no_further()
+    {
+        var graph = new InventoryProblem(12, stages: 6).Graph();
+        using var policy = new Sddp(graph, new SddpOptions { Threads = 1 });
+        policy.Train(new StoppingRules { RelativeGap = 0.005, Passes = 500 });
+        using var refreshed = policy.Refreshed(graph);
+        var result = refreshed.Train(new StoppingRules { RelativeGap = 0.02, Passes = 100 });
+        Assert.Equal((StopReason.Gap, 0), (result.Reason, result.Passes));
+    }
+
+    [Fact]
     public void A_graph_of_another_shape_is_refused()
     {
         using var policy = new Sddp(new InventoryProblem(1, stages: 4).Graph(), new SddpOptions { Threads = 1 });

@@ -17,7 +17,7 @@ internal static class RefreshBench
         var changed = Changed(Lattice32.Build(), arguments.Number("share", 0.5));
         using var process = Process.GetCurrentProcess();
         var (clock, processor) = (Stopwatch.StartNew(), process.TotalProcessorTime);
-        using var refreshed = policy.Refreshed(changed, new RefreshOptions { Points = arguments.Count("points", 60) });
+        using var refreshed = policy.Refreshed(changed, new RefreshOptions { Points = arguments.Count("points", new RefreshOptions().Points) });
         var (solved, first) = (clock.Elapsed, refreshed.LowerBound);
         process.Refresh();
         var work = process.TotalProcessorTime - processor;

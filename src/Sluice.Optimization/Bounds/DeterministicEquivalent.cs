@@ -11,21 +11,25 @@ public static class DeterministicEquivalent
     /// <summary>Solves a graph exactly, measures of risk included.</summary>
     /// <param name="graph">The problem.</param>
     /// <param name="maximumColumns">Largest number of columns of the extensive form, ≥ 1. Default 200,000.</param>
+    /// <param name="cancellation">Stops the solver.</param>
     /// <exception cref="ArgumentException">The extensive form is larger; the message gives its size.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="InvalidOperationException">It has no optimal solution.</exception>
-    public static DeterministicSolution Solve(PolicyGraph graph, int maximumColumns = DefaultMaximumColumns)
+    public static DeterministicSolution Solve(PolicyGraph graph, int maximumColumns = DefaultMaximumColumns, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumColumns, 1);
         var size = Columns(graph);
         if (size > maximumColumns)
             throw new ArgumentException($"The extensive form has {size:0} columns; at most {maximumColumns} are allowed.", nameof(graph));
+        cancellation.ThrowIfCancellationRequested();
         var form = new ExtensiveForm(StochasticProblem.Unmeasured(graph, "graph"), Risks(graph));
         using var solver = new Highs();
         solver.SetOption("presolve", "on");
         solver.SetOption("solver", "choose");
         form.LoadInto(solver);
-        var status = solver.Run();
+        var status = solver.Run(cancellation);
+        cancellation.ThrowIfCancellationRequested();
         if (status != ModelStatus.Optimal) throw new InvalidOperationException($"The extensive form ended as {status}.");
         var (columns, reduced, duals) = (new double[solver.Columns], new double[solver.Columns], new double[solver.Rows]);
         solver.Read(columns, reduced, duals);

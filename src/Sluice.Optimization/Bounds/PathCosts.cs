@@ -65,7 +65,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
             var w = (drawn + k) % outcomes.Length;
             if (outcomes[w].Probability == 0 && w != drawn) continue;
             room.Cancellation.ThrowIfCancellationRequested();
-            node.Solve(state, w);
+            node.Solve(state, w, null, room.Cancellation);
             mean += outcomes[w].Probability * node.Objective;
             value = node.Objective;
         }
@@ -75,7 +75,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
         {
             room.Edit.Clear();
             rule(batch.Stage, n, drawn, state, room.Edit);
-            node.Solve(state, drawn, room.Edit);
+            node.Solve(state, drawn, room.Edit, room.Cancellation);
             node.CopyOutgoing(batch.Outgoing(j), room.Edit);
         }
         else node.CopyOutgoing(batch.Outgoing(j));

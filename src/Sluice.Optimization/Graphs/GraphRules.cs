@@ -14,6 +14,7 @@ internal static class GraphRules
             throw new ArgumentException($"Stage 0 has {stages[0].Nodes.Length} nodes; the first stage must have exactly one.", nameof(stages));
         for (var t = 0; t < stages.Length; t++)
         {
+            if (stages[t].Risk is null) throw new ArgumentException($"Stage {t} has no measure of risk; the plain one is RiskMeasure.Expectation.", nameof(stages));
             CheckNodes(stages, t);
             CheckTransitions(stages, t);
         }

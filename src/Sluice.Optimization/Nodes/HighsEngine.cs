@@ -31,7 +31,7 @@ internal sealed class HighsEngine : IDisposable
     internal IReadOnlyList<int> CutSlots => rowsOfCuts;
 
     /// <summary>Solves at a state under an outcome, with a rule's changes for this once if there are any; from a fresh start if the first run fails.</summary>
-    internal ModelStatus Solve(ReadOnlySpan<double> state, int underOutcome, RuleEdit? edit, NodeResult into)
+    internal ModelStatus Solve(ReadOnlySpan<double> state, int underOutcome, RuleEdit? edit, NodeResult into, CancellationToken cancellation = default)
     {
         Refresh();
         Switch(underOutcome);
@@ -41,7 +41,7 @@ internal sealed class HighsEngine : IDisposable
         edit?.Apply(highs, programme.Columns, cuts is not null);
         try
         {
-            var status = Run(into);
+            var status = Run(into, cancellation);
             if (status != ModelStatus.Optimal) return status;
             if (duals.Length < highs.Rows) duals = new double[highs.Rows + 32];
             highs.Read(into.Columns, into.ReducedCosts, duals);
@@ -67,13 +67,15 @@ internal sealed class HighsEngine : IDisposable
         rowsOfCuts.Clear();
     }
 
-    private ModelStatus Run(NodeResult into)
+    private ModelStatus Run(NodeResult into, CancellationToken cancellation)
     {
-        var status = highs.Run();
+        var status = highs.Run(cancellation);
         into.Iterations = highs.Iterations;
+        cancellation.ThrowIfCancellationRequested();
         if (status == ModelStatus.Optimal) return status;
         highs.Forget();
-        status = highs.Run();
+        status = highs.Run(cancellation);
+        cancellation.ThrowIfCancellationRequested();
         into.Iterations += highs.Iterations;
         return status;
     }

@@ -90,7 +90,7 @@ internal sealed class NodeSolver : IDisposable
             var probability = programme.Outcomes[w].Probability;
             if (probability == 0) continue;
             cancellation.ThrowIfCancellationRequested();
-            Solve(at, w);
+            Solve(at, w, null, cancellation);
             value += probability * Objective;
             if (!gradient.IsEmpty) programme.Outcomes[w].SubtractStatePrices(probability, result.RowDuals, gradient);
         }
@@ -114,7 +114,7 @@ internal sealed class NodeSolver : IDisposable
             var probability = programme.Outcomes[w].Probability;
             if (probability == 0) continue;
             cancellation.ThrowIfCancellationRequested();
-            Solve(at, w);
+            Solve(at, w, null, cancellation);
             mean += probability * Objective;
             var part = functions.Slice(w * width, width);
             programme.IncomingCosts.CopyTo(part);
@@ -157,14 +157,15 @@ internal sealed class NodeSolver : IDisposable
 
     /// <summary>Solves at a state under an outcome, with a rule's changes for this once if there are any.</summary>
     /// <exception cref="SubproblemException">There is no optimum.</exception>
-    internal void Solve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null)
+    /// <exception cref="OperationCanceledException">HiGHS was at work when the token asked for it.</exception>
+    internal void Solve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null, CancellationToken cancellation = default)
     {
-        var status = TrySolve(at, underOutcome, edit);
+        var status = TrySolve(at, underOutcome, edit, cancellation);
         if (status != ModelStatus.Optimal) throw Failure(status);
     }
 
     /// <summary>The same, where it is no failure that there is no optimum.</summary>
-    internal ModelStatus TrySolve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null)
+    internal ModelStatus TrySolve(ReadOnlySpan<double> at, int underOutcome, RuleEdit? edit = null, CancellationToken cancellation = default)
     {
         if (edit is null && lastEdit is null && underOutcome == outcome && cutVersion == (Cuts?.Version ?? 0) && at.SequenceEqual(state)) return ModelStatus.Optimal;
         at.CopyTo(state);
@@ -172,7 +173,7 @@ internal sealed class NodeSolver : IDisposable
         var tableau = Tableau(underOutcome, edit);
         if (tableau is null || !tableau.Solve(at, underOutcome, edit, result))
         {
-            var status = SolveByHighs(tableau, edit);
+            var status = SolveByHighs(tableau, edit, cancellation);
             if (status != ModelStatus.Optimal) return status;
         }
         solves++;
@@ -227,11 +228,11 @@ internal sealed class NodeSolver : IDisposable
         return tableaux[shared] ??= new TableauEngine(programme, under, Cuts, costToGoLowerBound);
     }
 
-    private ModelStatus SolveByHighs(TableauEngine? tableau, RuleEdit? edit)
+    private ModelStatus SolveByHighs(TableauEngine? tableau, RuleEdit? edit, CancellationToken cancellation)
     {
         var engine = highs ??= new HighsEngine(programme, Cuts, costToGoLowerBound);
         highsRuns++;
-        var status = engine.Solve(state, outcome, edit, result);
+        var status = engine.Solve(state, outcome, edit, result, cancellation);
         if (status != ModelStatus.Optimal || tableau is null) return status;
         engine.ReadBasis(out var columns, out var rows);
         tableau.Adopt(columns, rows, engine.CutSlots);

@@ -80,7 +80,7 @@ public sealed partial class Sddp : IDisposable
     /// <summary>Trains until a rule ends it. May be called again to go on.</summary>
     /// <param name="rules">When to stop; at least one rule.</param>
     /// <param name="progress">Told after each pass. Default null.</param>
-    /// <param name="cancellation">Ends training within the time of one linear programme; what was learnt stays usable.</param>
+    /// <param name="cancellation">Ends training between two linear programmes, or inside one that is in HiGHS; what was learnt stays usable.</param>
     /// <returns>Bounds and the reason for stopping. The upper bound is missing only if training was cancelled before the first estimate.</returns>
     /// <exception cref="ArgumentException">No rule is set or one is out of range.</exception>
     /// <exception cref="SubproblemException">A node has no optimal solution.</exception>
@@ -194,6 +194,9 @@ public sealed partial class Sddp : IDisposable
         for (var t = 0; t < owned; t++) stages[t].Dispose();
         if (!isBranch) family.Dispose();
     }
+
+    /// <summary>True when the first stage has a cut.</summary>
+    internal bool KnowsSomething => stages[0].Nodes[0].Cuts is { Held: > 0 };
 
     /// <summary>Runs one pass. Returns false when cancelled half-way.</summary>
     internal bool RunPass(CancellationToken cancellation)

@@ -5,8 +5,10 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
 {
     // Passes before an estimate must cost this many times what the estimate costs.
     private const double TrainingPerBound = 3;
-    // A programme of an inner approximation takes about so many times one of a pass; the first bound is tried once there are some points.
-    private const double InnerSolve = 5;
+    // A programme of an inner approximation takes about 3.5 times one of a pass. Its bound is wide for want of points long after the lower bound has settled, so
+    // passes before it need cost half of it only; the first is tried once there are some points.
+    private const double InnerSolve = 3.5;
+    private const double TrainingPerInner = 0.5;
     private const int FirstInnerPoints = 40;
 
     private const double LeastGrowth = 1.15;
@@ -40,6 +42,8 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
 
     private StopReason Loop(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
+        // A policy that was refreshed, loaded or trained before may be good enough as it is.
+        if (rules.AsksForGap && policy.KnowsSomething && !Estimate(rules.GapAllowed(lower), cancellation)) return StopReason.Cancelled;
         while (true)
         {
             if (cancellation.IsCancellationRequested) return StopReason.Cancelled;
@@ -67,7 +71,7 @@ internal sealed class Training(Sddp policy, StoppingRules rules, TimeProvider cl
         (upper, upperIsOld) = (bound, false);
         var trained = TrainingSolves();
         var growth = Math.Clamp(Math.Sqrt((upper.Value - lower) / Math.Max(enough, 1e-300)), LeastGrowth, MostGrowth);
-        nextBound = Math.Max(growth * trained, trained + TrainingPerBound * (inner ? InnerSolve : 1) * (policy.Counts.Solves - solves));
+        nextBound = Math.Max(growth * trained, trained + (inner ? TrainingPerInner * InnerSolve : TrainingPerBound) * (policy.Counts.Solves - solves));
         return true;
     }
 

@@ -39,7 +39,14 @@ internal sealed class TrainingPass
     /// <summary>Runs pass number <paramref name="number"/>, from 1. Returns false when cancelled half-way; what was learnt stays.</summary>
     internal bool Run(int number, ReadOnlySpan<double> initialState, double lowerBound, CancellationToken cancellation)
     {
-        if (!Forward(initialState, cancellation)) return false;
+        try
+        {
+            if (!Forward(initialState, cancellation)) return false;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
         threshold = options.SkipThreshold ?? options.RelativeSkipThreshold * (double.IsFinite(lowerBound) ? Math.Abs(lowerBound) : 0);
         for (var t = stages.Length - 1; t >= 1; t--)
         {
@@ -66,7 +73,7 @@ internal sealed class TrainingPass
         {
             if (cancellation.IsCancellationRequested) return false;
             var node = stages[t].Nodes[path[t]];
-            node.Solve(state, node.Programme.DrawOutcome(random.Next()));
+            node.Solve(state, node.Programme.DrawOutcome(random.Next()), null, cancellation);
             node.CopyOutgoing(trial[t]);
             state = trial[t].AsSpan(0, stages[t].Outgoing);
             path[t + 1] = stages[t].Next!.Draw(path[t], random.Next());

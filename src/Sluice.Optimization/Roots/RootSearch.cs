@@ -60,7 +60,7 @@ internal sealed class RootSearch : IDisposable
         for (var w = 0; w < Node.Programme.Outcomes.Length; w++)
         {
             if (Node.Programme.Outcomes[w].Probability == 0) continue;
-            Node.Solve(state.AsSpan(), w, edit);
+            Node.Solve(state.AsSpan(), w, edit, cancellation);
             var (known, scale) = (Node.CostToGo, Math.Abs(Node.Objective));
             Follow(next!, cancellation);
             root.Leaving!.Add(point);
@@ -84,7 +84,7 @@ internal sealed class RootSearch : IDisposable
         for (var w = 0; w < outcomes.Length; w++)
         {
             if (outcomes[w].Probability == 0) continue;
-            Node.Solve(state.AsSpan(), w, edit);
+            Node.Solve(state.AsSpan(), w, edit, cancellation);
             solutions[w] = NodeSolution.Of(Node, edit);
             value += outcomes[w].Probability * Node.Objective;
             if (next is null) continue;

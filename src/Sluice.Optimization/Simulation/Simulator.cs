@@ -33,8 +33,8 @@ internal sealed class Simulator(StageSolver[] stages, WorkerPool pool)
             room.Cancellation.ThrowIfCancellationRequested();
             room.Edit.Clear();
             rule?.Invoke(batch.Stage, n, batch.Outcome[j], batch.State(j), room.Edit);
-            if (room.Edit.IsEmpty) node.Solve(batch.State(j), batch.Outcome[j]);
-            else node.Solve(batch.State(j), batch.Outcome[j], room.Edit);
+            if (room.Edit.IsEmpty) node.Solve(batch.State(j), batch.Outcome[j], null, room.Cancellation);
+            else node.Solve(batch.State(j), batch.Outcome[j], room.Edit, room.Cancellation);
             node.CopyOutgoing(batch.Outgoing(j), room.Edit);
             (figures[3 * j], figures[3 * j + 1], figures[3 * j + 2]) = (node.Objective, node.StageCost, node.CostToGo);
             node.Columns.CopyTo(columns.AsSpan(j * columnRoom));

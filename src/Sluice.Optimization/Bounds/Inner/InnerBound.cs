@@ -79,7 +79,7 @@ internal sealed class InnerBound(PolicyGraph graph, StageSolver[] stages, Worker
             {
                 if (outcomes[w].Probability == 0) continue;
                 room.Cancellation.ThrowIfCancellationRequested();
-                var value = solver.TrySolve(Points[k], w) == ModelStatus.Optimal ? solver.Objective : double.PositiveInfinity;
+                var value = solver.TrySolve(Points[k], w, null, room.Cancellation) == ModelStatus.Optimal ? solver.Objective : double.PositiveInfinity;
                 if (here.KeepsOutcomes) Values[k][part + w] = value;
                 else Values[k][part] += outcomes[w].Probability * value;
             }

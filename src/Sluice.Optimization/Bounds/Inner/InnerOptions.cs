@@ -15,8 +15,8 @@ public sealed record InnerOptions
 
     /// <summary>
     /// [stage, all but the last]: limits on slopes that the caller knows to hold. Default (uninitialised): none. In any case limits are derived from the
-    /// recession directions of the subproblems where these give one, and the smaller holds; where there is neither, states are only mixed, and points at
-    /// the bounds of the state are added so that mixes reach far enough.
+    /// recession directions of the subproblems where these give one, and the smaller holds; where the programmes give none, points at
+    /// the bounds of the state are added, so that mixes reach far enough.
     /// </summary>
     public ImmutableArray<StateSlopes> Slopes { get; init; }
 

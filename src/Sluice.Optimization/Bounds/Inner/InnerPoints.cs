@@ -11,7 +11,7 @@ internal static class InnerPoints
         var recent = Recent(from, options.Points);
         var (low, high) = Bounds(from, options.UnlimitedFrom);
         var seen = new HashSet<double[]>(recent, Same.Instance);
-        foreach (var point in Corners(from, limits, low, high).Concat(Edges(from, limits, low, high, recent.TakeLast(options.EdgePoints))))
+        foreach (var point in Corners(from, limits, low, high).Concat(Edges(limits, low, high, recent.TakeLast(options.EdgePoints))))
             if (seen.Add(point)) recent.Add(point);
         return recent;
     }
@@ -49,21 +49,13 @@ internal static class InnerPoints
         return (low, high);
     }
 
-    // Whether some node knows no limit on the slope of a state that way.
-    private static bool IsOpen(StageSolver from, SlopeLimits limits, int state, bool up)
-    {
-        for (var n = 0; n < from.Nodes.Length; n++)
-            if (double.IsPositiveInfinity((up ? limits.Rise(n) : limits.Fall(n))[state])) return true;
-        return false;
-    }
-
     private static IEnumerable<double[]> Corners(StageSolver from, SlopeLimits limits, double[] low, double[] high)
     {
         var corner = new double[from.Outgoing];
         var both = new List<int>();
         for (var i = 0; i < corner.Length; i++)
         {
-            var (down, up) = (IsOpen(from, limits, i, up: false), IsOpen(from, limits, i, up: true));
+            var (down, up) = (limits.IsOpenDown(i), limits.IsOpenUp(i));
             if (down && up) both.Add(i);
             corner[i] = !down && up ? high[i] : double.IsNaN(low[i]) ? 0 : low[i];
         }
@@ -75,13 +67,13 @@ internal static class InnerPoints
         }
     }
 
-    private static IEnumerable<double[]> Edges(StageSolver from, SlopeLimits limits, double[] low, double[] high, IEnumerable<double[]> bases)
+    private static IEnumerable<double[]> Edges(SlopeLimits limits, double[] low, double[] high, IEnumerable<double[]> bases)
     {
         foreach (var point in bases.ToList())
             for (var i = 0; i < point.Length; i++)
             {
-                if (!double.IsNaN(low[i]) && point[i] > low[i] && IsOpen(from, limits, i, up: false)) yield return With(point, i, low[i]);
-                if (!double.IsNaN(high[i]) && point[i] < high[i] && IsOpen(from, limits, i, up: true)) yield return With(point, i, high[i]);
+                if (!double.IsNaN(low[i]) && point[i] > low[i] && limits.IsOpenDown(i)) yield return With(point, i, low[i]);
+                if (!double.IsNaN(high[i]) && point[i] < high[i] && limits.IsOpenUp(i)) yield return With(point, i, high[i]);
             }
     }
 

@@ -10,8 +10,19 @@ internal sealed class SlopeLimits
 {
     private readonly double[][] rise, fall;
 
-    private SlopeLimits(int nodes, int states) =>
+    private readonly bool[] openUp, openDown;
+
+    private SlopeLimits(int nodes, int states)
+    {
         (rise, fall) = ([.. Enumerable.Range(0, nodes).Select(_ => new double[states])], [.. Enumerable.Range(0, nodes).Select(_ => new double[states])]);
+        (openUp, openDown) = (new bool[states], new bool[states]);
+    }
+
+    /// <summary>Whether the programmes of some node limit no slope of a state upward, whatever the caller states.</summary>
+    internal bool IsOpenUp(int state) => openUp[state];
+
+    /// <summary>The same downward.</summary>
+    internal bool IsOpenDown(int state) => openDown[state];
 
     internal ReadOnlySpan<double> Rise(int node) => rise[node];
 
@@ -41,6 +52,7 @@ internal sealed class SlopeLimits
             {
                 var limit = from.After(n).Measure(from.Risk, growth[d], room);
                 var known = (d < states ? stated?.Rise : stated?.Fall)?[d % states] ?? double.PositiveInfinity;
+                (d < states ? limits.openUp : limits.openDown)[d % states] |= double.IsPositiveInfinity(limit);
                 (d < states ? limits.rise : limits.fall)[n][d % states] = Math.Min(limit, known);
             }
         return limits;
