@@ -10,7 +10,7 @@ public class PublicSurfaceTests
     {
         var surface = typeof(Sddp).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n");
         var file = Path.Combine(Path.GetDirectoryName(Here())!, "PublicSurface.txt");
-        if (Environment.GetEnvironmentVariable("SLUICE_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, surface);
+        if (Environment.GetEnvironmentVariable("SLUICE_ACCEPT") == "1") File.WriteAllText(file, surface);
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), surface);
     }
 

@@ -102,7 +102,7 @@ public class MoneyAndStateTests
             Demand = "serve,2025-09,1k H20e\nserve,2025-10,0k H20e\nserve,2025-11,0k H20e",
         };
         var programme = world.Programme.Programme;
-        var root = DeterministicEquivalent.Solve(programme.Graph).RootColumns[0];
+        var root = DeterministicEquivalent.Solve(programme.Graph, cancellation: TestContext.Current.CancellationToken).RootColumns[0];
         var index = new LegendIndex(programme.Legends);
         Assert.True(index.Sum(0, 0, ChoiceKind.Order, "buy", root.AsSpan()) > .9);
         Assert.True(index.Sum(0, 0, ChoiceKind.Cancel, "buy", root.AsSpan()) <= .001 + 1e-9);

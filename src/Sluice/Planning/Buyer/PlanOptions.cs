@@ -6,7 +6,7 @@ public sealed record PlanOptions
     /// <summary>Stop at this relative gap; null: at a gap of half the indifference.</summary>
     public double? RelativeGap { get; init; }
 
-    /// <summary>Most training passes. The default takes about 20 s on the founding case and two cores.</summary>
+    /// <summary>Most training passes. The default is more than the founding case needs to settle.</summary>
     public int Passes { get; init; } = 200;
 
     /// <summary>Whether only the passes count and no gap ends training: for results that must be repeated exactly.</summary>
