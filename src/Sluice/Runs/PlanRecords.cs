@@ -38,6 +38,9 @@ public static class PlanRecords
             Cost = new CostRecord(Rounding.Money(plan.Cost.Mean), Rounding.Money(plan.Cost.Tail90), world.Header.Currency),
             Unserved = UnservedOf(world, plan),
             Rests = RestsOf(world),
+            Flows = AnswersInWords.Flows(world, plan),
+            Unknowns = AnswersInWords.Unknowns(world, plan),
+            Unanswered = AnswersInWords.Missing(plan),
             Notes = Notes(world, plan),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Optimization;
+using Sluice.Planning.Answers;
 
 namespace Sluice.Planning.Buyer;
 
@@ -38,6 +39,9 @@ public sealed record BuyerPlan
 
     /// <summary>Linear programmes solved.</summary>
     public required long Solves { get; init; }
+
+    /// <summary>What was answered beyond the decisions.</summary>
+    public PlanAnswers Answers { get; init; } = PlanAnswers.Empty;
 }
 
 /// <summary>Bounds in money.</summary>

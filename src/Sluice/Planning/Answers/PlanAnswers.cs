@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Sluice.Planning.Flows;
+using Sluice.Planning.Unknowns;
+
+namespace Sluice.Planning.Answers;
+
+/// <summary>What has been answered so far; null: not asked, or not answered (then <see cref="Missing"/> says why).</summary>
+public sealed record PlanAnswers
+{
+    /// <summary>Nothing yet.</summary>
+    public static PlanAnswers Empty { get; } = new();
+
+    /// <summary>Who pays whom.</summary>
+    public ImmutableArray<Flow>? Flows { get; init; }
+
+    /// <summary>What is not known.</summary>
+    public ImmutableArray<Unknown>? Unknowns { get; init; }
+
+    /// <summary>Answers that were asked for and not given, or not in full.</summary>
+    public ImmutableArray<MissingAnswer> Missing { get; init; } = [];
+
+    /// <summary>The same, with an answer that was not given, or not in full, and why.</summary>
+    public PlanAnswers Without(AnswerName name, string why) => this with { Missing = Missing.Add(new MissingAnswer(name, why)) };
+}
+
+/// <summary>An answer that was asked for and not given, or not in full.</summary>
+/// <param name="Name">Answer.</param>
+/// <param name="Why">Why, in words.</param>
+public sealed record MissingAnswer(AnswerName Name, string Why);
