@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Flows;
+using Sluice.Planning.News;
+using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;
 
 namespace Sluice.Planning.Answers;
@@ -23,6 +26,10 @@ static class AnswerList
     public static ImmutableArray<IAnswer> All { get; } =
     [
         new FlowsAnswer(),
+        new NewsAnswer(),
+        new InfluenceAnswer(),
+        new BreakEvensAnswer(),
+        new RivalsAnswer(),
         new UnknownsAnswer(),
     ];
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Flows;
+using Sluice.Planning.News;
+using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;
 
 namespace Sluice.Planning.Answers;
@@ -12,6 +15,18 @@ public sealed record PlanAnswers
 
     /// <summary>Who pays whom.</summary>
     public ImmutableArray<Flow>? Flows { get; init; }
+
+    /// <summary>What early news is worth, dearest first.</summary>
+    public ImmutableArray<NewsPrice>? News { get; init; }
+
+    /// <summary>What moves the cost, highest rank first.</summary>
+    public ImmutableArray<Influence>? Influence { get; init; }
+
+    /// <summary>Where the decision turns, nearest first.</summary>
+    public ImmutableArray<BreakEven>? BreakEvens { get; init; }
+
+    /// <summary>The plan beside simpler ways.</summary>
+    public ImmutableArray<Rival>? Rivals { get; init; }
 
     /// <summary>What is not known.</summary>
     public ImmutableArray<Unknown>? Unknowns { get; init; }
