@@ -5,7 +5,10 @@ namespace Sluice.Planning.BreakEvens;
 /// <summary>How the optimal cost moves with a number of the case.</summary>
 /// <param name="Assumption">The number.</param>
 /// <param name="PerUnit">∂V/∂θ: money per unit in which the number is written; the steeper side at a kink.</param>
-/// <param name="Kink">Whether the two sides differ by more than a fiftieth.</param>
+/// <param name="Kink">
+/// Whether the two sides differ by more than a fiftieth, or more than that comes from nodes whose prices are one of several that hold there: the figure is then one
+/// of the slopes that meet.
+/// </param>
 /// <param name="From">Low end of its range: as stated, else a quarter below.</param>
 /// <param name="To">High end.</param>
 /// <param name="Opens">Money that choices of the wait which stand at 0 would earn at an end of the range, to first order, 0 or more.</param>

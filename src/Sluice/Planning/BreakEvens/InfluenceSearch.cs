@@ -66,14 +66,14 @@ sealed class InfluenceSearch
             return null;
         var slopes = new[] { up, down }.OfType<Side>().Select(s => s.Slope * Programme.MoneyScale).ToArray();
         var steep = slopes.MaxBy(Math.Abs);
-        var kink = slopes is [var one, var other] && Math.Abs(one - other) > SameSlope * Math.Abs(steep) + 1e-9;
+        var kink = (slopes is [var one, var other] && Math.Abs(one - other) > SameSlope * Math.Abs(steep) + 1e-9) || up is { AfterTie: true } || down is { AfterTie: true };
         var opens = Math.Max(up?.Opens(to - assumption.Value) ?? 0, down?.Opens(assumption.Value - from) ?? 0);
-        return new Influence(assumption, kink || slopes.Length == 1 ? steep : slopes.Average(), kink, from, to, opens * Programme.MoneyScale,
+        return new Influence(assumption, slopes.Length == 1 || Math.Abs(slopes[0] - slopes[^1]) > SameSlope * Math.Abs(steep) ? steep : slopes.Average(), kink, from, to, opens * Programme.MoneyScale,
             up is { Touches: true } || down is { Touches: true });
     }
 
     /// <summary>One side: slope, and how the idle choices' reduced costs move per unit.</summary>
-    sealed record Side(double Slope, bool Touches, ImmutableArray<(double Cost, double PerUnit, double Weight)> Idle)
+    sealed record Side(double Slope, bool Touches, bool AfterTie, ImmutableArray<(double Cost, double PerUnit, double Weight)> Idle)
     {
         /// <summary>What idle choices earn when the number has moved so far on this side.</summary>
         public double Opens(double distance) => Idle.Sum(i => i.Weight * Math.Max(0, -(i.Cost + distance * i.PerUnit)));
@@ -90,7 +90,7 @@ sealed class InfluenceSearch
             return node.Subproblem.Columns == own.Subproblem.Columns && node.Subproblem.Rows == own.Subproblem.Rows && node.Outcomes.Length == own.Outcomes.Length ? node : null;
         }
         var opening = BuyerProgramme.Opening(world.Terms, context.Programme.Programme.Layouts[0], Question.None);
-        var (change, size) = (0.0, 0.0);
+        var (change, size, after) = (0.0, 0.0, 0.0);
         for (var i = 0; i < visits.Count; i++)
         {
             var visit = visits[i];
@@ -98,6 +98,7 @@ sealed class InfluenceSearch
                 return null;
             var moved = At(node, visit, visit.Stage == 0 ? opening : visit.State) - lagrangian[i] + OutcomeShift(visit, node) + (world.MovesChances ? ChanceShift(visit, world) : 0);
             (change, size) = (change + visit.Weight * moved, size + visit.Weight * Math.Abs(moved));
+            after += visit.AfterTie ? visit.Weight * Math.Abs(moved) : 0;
         }
         var prices = new Dictionary<int, double[]>();
         var shifts = ImmutableArray.CreateBuilder<(double, double, double)>();
@@ -111,7 +112,7 @@ sealed class InfluenceSearch
             touches |= Math.Abs(shift) > 1e-12;
             shifts.Add((visit.Solution.ReducedCosts[column], shift / Math.Abs(delta), visit.Weight * most));
         }
-        return new Side(change / delta, touches, shifts.ToImmutable());
+        return new Side(change / delta, touches, after > SameSlope * size && touches, shifts.ToImmutable());
     }
 
     Side? Toward(Assumption assumption, double delta) =>

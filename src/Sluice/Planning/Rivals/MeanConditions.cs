@@ -39,16 +39,17 @@ sealed class MeanConditions(BuyerTerms terms)
         }
         var purchase = terms.Purchases.FirstOrDefault(p => p.Index == offer);
         var quoted = purchase is not null && period <= purchase.LastQuotePeriod;
-        var supply = purchase?.Supply[period] ?? terms.Rentals.First(r => r.Index == offer).Limit[period];
+        var supply = quoted ? purchase!.Offer.Quote!.Quantity.Value / Programme.UnitScale : purchase?.Supply[period] ?? terms.Rentals.First(r => r.Index == offer).Limit[period];
         var factor = Over(o => o.Launched ? o.SupplyFactor : 0);
-        // Of a quote any part can be ordered; of supply what its own factor, stops and caps leave.
-        var share = quoted || supply <= 0 ? Over(o => o.Launched ? o.OrderShare : 0)
-            : Over(o => o.Launched ? Math.Min(o.OrderShare * o.SupplyFactor, o.OrderCap / Programme.UnitScale * terms.Periods[period].Months / supply) : 0) / Math.Max(1e-12, factor);
+        // A quote is not multiplied by the factor on supply; of either, stops and caps leave a share.
+        var share = supply <= 0 ? Over(o => o.Launched ? o.OrderShare : 0)
+            : Over(o => o.Launched ? Math.Min(o.OrderShare * (quoted ? 1 : o.SupplyFactor), o.OrderCap / Programme.UnitScale * terms.Periods[period].Months / supply) : 0)
+                / (quoted ? 1 : Math.Max(1e-12, factor));
         return new OfferConditions(
-            factor > 0, share, double.PositiveInfinity, Over(o => o.PassShare), Over(o => o.WaitingShare), Over(o => o.LapseShare), Over(o => o.DelayShare),
+            Over(o => o.Launched ? 1 : 0) > 0, share, double.PositiveInfinity, Over(o => o.PassShare), Over(o => o.WaitingShare), Over(o => o.LapseShare), Over(o => o.DelayShare),
             Cap(o => o.DeliveryCap), Cap(o => o.DeliveryInAll), Over(o => o.PriceFactor),
             [new LevyConditions(Over(o => o.Levies.Sum(l => l.Rate * l.PassedOn)), "", 1, new Reading.Provenance("", new Reading.Place("", 1, 1), null))],
-            purchase is null && factor <= 0 ? 0 : factor, Bundle(weights, offer), ImmutableSortedDictionary<string, ImmutableArray<Reading.Provenance>>.Empty);
+            factor, Bundle(weights, offer), ImmutableSortedDictionary<string, ImmutableArray<Reading.Provenance>>.Empty);
     }
 
     double Bundle(double[] weights, int offer) =>
