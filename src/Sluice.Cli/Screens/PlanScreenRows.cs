@@ -10,9 +10,42 @@ static class PlanScreenRows
     public static IEnumerable<(string Title, string Text)> Of(PlanRecord plan, AnswerName name) => name switch
     {
         AnswerName.Flows => Flows(plan),
+        AnswerName.Why => Why(plan),
+        AnswerName.Waiting => Waiting(plan),
         AnswerName.Unknowns => Unknowns(plan),
         _ => [],
     };
+
+    static IEnumerable<(string, string)> Why(PlanRecord plan)
+    {
+        if (plan.Why is { IsEmpty: false } why)
+            yield return ("Why", string.Join("; ", why.DistinctBy(w => w.Limit).Take(3)
+                .Select(w => $"{w.Limit} ({w.Period}, {PlanScreen.Share(w.Probability)} of futures): one more {Singular(w.Unit)} saves {PlanScreen.Money(plan, w.ValueOfOneMore)}")));
+    }
+
+    static IEnumerable<(string, string)> Waiting(PlanRecord plan)
+    {
+        if (plan.Waiting is not { } waiting)
+            yield break;
+        var dear = waiting.Where(w => w.Low > 0 || w.Price >= plan.Indifference).OrderByDescending(w => w.Price ?? w.Low).ToList();
+        var free = waiting.Where(w => w.High <= plan.Indifference).Select(w => w.Offer).ToList();
+        var open = waiting.Count(w => !dear.Contains(w) && !free.Contains(w.Offer));
+        var texts = dear.Take(4).Select(w => $"{w.Offer} {Interval(plan, w.Price, w.Low, w.High)}{(w.Against == "planned" ? " (ordered as planned)" : "")}").ToList();
+        if (free.Count > 0)
+            texts.Add($"{string.Join(", ", free)} nothing");
+        if (open > 0)
+            texts.Add($"{open} not settled");
+        yield return ("Waiting", "costs: " + string.Join("; ", texts));
+    }
+
+    /// <summary>An estimate with what the bounds allow around it.</summary>
+    public static string Interval(PlanRecord plan, double? point, double low, double? high)
+    {
+        var span = high is { } top ? $"{PlanScreen.Money(plan, low)} to {PlanScreen.Money(plan, top)}" : $"at least {PlanScreen.Money(plan, low)}";
+        return point is { } money ? $"{PlanScreen.Money(plan, money)} ({span})" : span;
+    }
+
+    static string Singular(string unit) => unit switch { "units" => "unit", "racks" => "rack", _ => unit };
 
     static IEnumerable<(string, string)> Flows(PlanRecord plan)
     {

@@ -4,6 +4,7 @@ using Sluice.Planning;
 using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
 using Sluice.Planning.Unknowns;
+using Sluice.Planning.Waiting;
 
 namespace Sluice.Runs;
 
@@ -15,11 +16,26 @@ static class AnswersInWords
 
     public static ImmutableArray<FlowRecord>? Flows(Case world, BuyerPlan plan) =>
         plan.Answers.Flows is not { } flows ? null
-            : [.. flows.Select(f => new FlowRecord(Names.OfParty(world, f.Payer), Names.OfParty(world, f.Payee), Word(f.Kind), Rounding.Money(f.Expected), IsCash(f.Kind)))];
+            : [.. flows.Select(f => new FlowRecord(Names.OfParty(world, f.Payer), Payee(world, f.Payee), Word(f.Kind), Rounding.Money(f.Expected), IsCash(f.Kind)))];
 
     public static ImmutableArray<UnknownRecord>? Unknowns(Case world, BuyerPlan plan) =>
         plan.Answers.Unknowns is not { } unknowns ? null
             : [.. unknowns.Select(u => new UnknownRecord(u.Assumption, AssumptionTitle.Of(world, u.Assumption), Word(u.Matters), Word(u.Gap)))];
+
+    public static ImmutableArray<WaitingRecord>? Waiting(BuyerPlan plan) =>
+        plan.Answers.Waiting is not { } prices ? null
+            : [.. prices.Select(p => new WaitingRecord(p.Offer, p.Estimate is { } estimate ? Rounding.Money(estimate) : null, Rounding.Money(p.Between.Low),
+                double.IsFinite(p.Between.High) ? Rounding.Money(p.Between.High) : null, p.Against == Against.Nothing ? "nothing" : "planned",
+                p.Between.High - p.Between.Low <= plan.Indifference))];
+
+    public static ImmutableArray<WhyRecord>? Why(Case world, BuyerPlan plan) =>
+        plan.Answers.Causes is not { } causes ? null
+            : [.. causes.Select(c => new WhyRecord(world.Market.Offers.Any(o => o.Id == c.Limit.Subject) ? c.Limit.Subject : null,
+                world.Header.Clock.Periods[c.Limit.Period].Label, LimitWords.Of(world, c.Limit), Rounding.Share(c.Probability), Math.Round(c.OneMoreSaves, 2), LimitWords.UnitOf(world, c.Limit)))];
+
+    /// <summary>A levy goes to whoever sets the gate that raises it.</summary>
+    static string Payee(Case world, string id) =>
+        world.Drivers.FirstOrDefault(d => d.Id == id) is { } driver ? $"{driver.Gate?.Authorities.FirstOrDefault() ?? "government"} ({id})" : Names.OfParty(world, id);
 
     static string Word(CostKind kind) => kind switch
     {

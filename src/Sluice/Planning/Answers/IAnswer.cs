@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
 using Sluice.Planning.Unknowns;
+using Sluice.Planning.Waiting;
 
 namespace Sluice.Planning.Answers;
 
@@ -23,6 +25,8 @@ static class AnswerList
     public static ImmutableArray<IAnswer> All { get; } =
     [
         new FlowsAnswer(),
+        new WhyAnswer(),
+        new WaitingAnswer(),
         new UnknownsAnswer(),
     ];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
 using Sluice.Planning.Unknowns;
+using Sluice.Planning.Waiting;
 
 namespace Sluice.Planning.Answers;
 
@@ -12,6 +14,12 @@ public sealed record PlanAnswers
 
     /// <summary>Who pays whom.</summary>
     public ImmutableArray<Flow>? Flows { get; init; }
+
+    /// <summary>What limits the plan, heaviest first.</summary>
+    public ImmutableArray<Cause>? Causes { get; init; }
+
+    /// <summary>What waiting costs, by offer.</summary>
+    public ImmutableArray<WaitingPrice>? Waiting { get; init; }
 
     /// <summary>What is not known.</summary>
     public ImmutableArray<Unknown>? Unknowns { get; init; }
