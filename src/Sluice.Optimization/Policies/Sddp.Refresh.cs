@@ -23,15 +23,15 @@ public sealed partial class Sddp
         by ??= new RefreshOptions();
         by.Check();
         if (GraphShape.Difference(Graph, changed) is { } difference) throw new ArgumentException($"The changed graph has another shape: {difference}.", nameof(changed));
-        return Relearnt(changed, options, [.. stages.SkipLast(1).Select(stage => stage.Leaving!.Recent(by.Points).ToList())], (ulong)Passes, cancellation);
+        return Relearnt(changed, options, [.. stages.SkipLast(1).Select(stage => stage.Leaving!.Recent(by.Points).ToList())], (ulong)Passes, cancellation, by);
     }
 
-    private static Sddp Relearnt(PolicyGraph graph, SddpOptions? options, IReadOnlyList<double[]>[] points, ulong passes, CancellationToken cancellation)
+    private static Sddp Relearnt(PolicyGraph graph, SddpOptions? options, IReadOnlyList<double[]>[] points, ulong passes, CancellationToken cancellation, RefreshOptions? by = null)
     {
         var policy = new Sddp(graph, options, StreamsApart * (1 + passes));
         try
         {
-            Relearning.Run(policy.stages, points, policy.family.Pool, cancellation);
+            Relearning.Run(policy.stages, points, by ?? new RefreshOptions(), policy.family.Pool, cancellation);
             return policy;
         }
         catch
