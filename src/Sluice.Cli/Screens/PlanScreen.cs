@@ -11,7 +11,7 @@ namespace Sluice.Cli.Screens;
 /// </summary>
 sealed class PlanScreen(IAnsiConsole console)
 {
-    const int Titles = 9;
+    const int Titles = 10;
 
     readonly HashSet<AnswerName> shown = [];
     bool opened;

@@ -12,6 +12,7 @@ static class PlanScreenRows
         AnswerName.Flows => Flows(plan),
         AnswerName.Why => Why(plan),
         AnswerName.Waiting => Waiting(plan),
+        AnswerName.Following => Following(plan),
         AnswerName.Unknowns => Unknowns(plan),
         _ => [],
     };
@@ -36,6 +37,19 @@ static class PlanScreenRows
         if (open > 0)
             texts.Add($"{open} not settled");
         yield return ("Waiting", "costs: " + string.Join("; ", texts));
+    }
+
+    static IEnumerable<(string, string)> Following(PlanRecord plan)
+    {
+        if (plan.Following is not { IsEmpty: false } following)
+            yield break;
+        var first = true;
+        foreach (var row in following)
+        {
+            var lost = string.Concat(row.Unserved.Where(u => Math.Abs(u.Share) >= 0.005).Select(u => $", {PlanScreen.Share(u.Share)} of {u.Workload}"));
+            yield return (first ? "Following" : "", $"{row.Ask}: {(row.Cost is { } ? "" : "not settled, ")}{Interval(plan, row.Cost, row.Low, row.High)}{lost}");
+            first = false;
+        }
     }
 
     /// <summary>An estimate with what the bounds allow around it.</summary>

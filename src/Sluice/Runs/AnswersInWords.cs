@@ -33,6 +33,21 @@ static class AnswersInWords
             : [.. causes.Select(c => new WhyRecord(world.Market.Offers.Any(o => o.Id == c.Limit.Subject) ? c.Limit.Subject : null,
                 world.Header.Clock.Periods[c.Limit.Period].Label, LimitWords.Of(world, c.Limit), Rounding.Share(c.Probability), Math.Round(c.OneMoreSaves, 2), LimitWords.UnitOf(world, c.Limit)))];
 
+    public static ImmutableArray<FollowingRecord>? Following(Case world, BuyerPlan plan) =>
+        plan.Answers.Following is not { } costs ? null
+            : [.. costs.Select((c, i) => new FollowingRecord(c.Driver, c.Asks.IsEmpty ? "only jointly" : c.Driver is { } driver ? AskOf(world, driver, c.Asks) : "all asks",
+                Settled(c.Cost, plan.Indifference) ? Rounding.Money((c.Cost.Low + c.Cost.High) / 2) : null,
+                Rounding.Money(c.Cost.Low), double.IsFinite(c.Cost.High) ? Rounding.Money(c.Cost.High) : null,
+                [.. c.Lost.Select(l => new LossRecord(l.Workload, Rounding.Quantity(l.Equivalents), Rounding.Share(l.Share)))]))];
+
+    static bool Settled(Bracket cost, double indifference) => cost.High - cost.Low <= Math.Max(indifference, Math.Abs(cost.Low + cost.High) / 2);
+
+    static string AskOf(Case world, string driver, ImmutableArray<string> asks)
+    {
+        var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;
+        return $"{authority}: {string.Join(", ", asks.Select(a => a[(a.LastIndexOf(".asks.", StringComparison.Ordinal) + 6)..].Replace('-', ' ')))}";
+    }
+
     /// <summary>A levy goes to whoever sets the gate that raises it.</summary>
     static string Payee(Case world, string id) =>
         world.Drivers.FirstOrDefault(d => d.Id == id) is { } driver ? $"{driver.Gate?.Authorities.FirstOrDefault() ?? "government"} ({id})" : Names.OfParty(world, id);

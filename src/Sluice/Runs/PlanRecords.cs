@@ -42,6 +42,7 @@ public static class PlanRecords
             Waiting = AnswersInWords.Waiting(plan),
             Why = AnswersInWords.Why(world, plan),
             Flows = AnswersInWords.Flows(world, plan),
+            Following = AnswersInWords.Following(world, plan),
             Unknowns = AnswersInWords.Unknowns(world, plan),
             Unanswered = AnswersInWords.Missing(plan),
             Notes = Notes(world, plan),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
+using Sluice.Planning.Following;
 using Sluice.Planning.Unknowns;
 using Sluice.Planning.Waiting;
 
@@ -27,6 +28,7 @@ static class AnswerList
         new FlowsAnswer(),
         new WhyAnswer(),
         new WaitingAnswer(),
+        new FollowingAnswer(),
         new UnknownsAnswer(),
     ];
 }

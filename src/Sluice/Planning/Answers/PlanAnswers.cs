@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
+using Sluice.Planning.Following;
 using Sluice.Planning.Unknowns;
 using Sluice.Planning.Waiting;
 
@@ -20,6 +21,9 @@ public sealed record PlanAnswers
 
     /// <summary>What waiting costs, by offer.</summary>
     public ImmutableArray<WaitingPrice>? Waiting { get; init; }
+
+    /// <summary>What following guidance costs: all asks together, then each, then what only their joint removal frees.</summary>
+    public ImmutableArray<FollowingCost>? Following { get; init; }
 
     /// <summary>What is not known.</summary>
     public ImmutableArray<Unknown>? Unknowns { get; init; }
