@@ -13,6 +13,7 @@ static class PlanScreenRows
         AnswerName.Why => Why(plan),
         AnswerName.Waiting => Waiting(plan),
         AnswerName.Following => Following(plan),
+        AnswerName.Hinges => Hinges(plan),
         AnswerName.Unknowns => Unknowns(plan),
         _ => [],
     };
@@ -50,6 +51,18 @@ static class PlanScreenRows
             yield return (first ? "Following" : "", $"{row.Ask}: {(row.Cost is { } ? "" : "not settled, ")}{Interval(plan, row.Cost, row.Low, row.High)}{lost}");
             first = false;
         }
+    }
+
+    static IEnumerable<(string, string)> Hinges(PlanRecord plan)
+    {
+        if (plan.Hinges is not { IsEmpty: false } hinges)
+            yield break;
+        foreach (var (hinge, i) in hinges.Where(h => h.Verdict == "hinges").Take(4).Select((h, i) => (h, i)))
+            yield return (i == 0 ? "Hinges" : "", $"on {hinge.About}: today's decision would cost {Interval(plan, null, hinge.Regret.Low, hinge.Regret.High)} there"
+                + (hinge.Changes.IsEmpty ? "" : $"; instead {string.Join(", ", hinge.Changes.Take(3).Select(c => $"{c.Offer} {PlanScreen.Quantity(c.There)}"))}"));
+        var counts = hinges.GroupBy(h => h.Verdict).ToDictionary(g => g.Key, g => g.Count());
+        yield return (counts.ContainsKey("hinges") ? "" : "Hinges",
+            $"of {hinges.Length} questions {counts.GetValueOrDefault("hinges")} hinge, {counts.GetValueOrDefault("robust")} are robust, {counts.GetValueOrDefault("not settled")} not settled");
     }
 
     /// <summary>An estimate with what the bounds allow around it.</summary>

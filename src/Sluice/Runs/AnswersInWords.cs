@@ -3,6 +3,7 @@ using Sluice.Cases;
 using Sluice.Planning;
 using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
+using Sluice.Planning.Hinges;
 using Sluice.Planning.Unknowns;
 using Sluice.Planning.Waiting;
 
@@ -39,6 +40,12 @@ static class AnswersInWords
                 Settled(c.Cost, plan.Indifference) ? Rounding.Money((c.Cost.Low + c.Cost.High) / 2) : null,
                 Rounding.Money(c.Cost.Low), double.IsFinite(c.Cost.High) ? Rounding.Money(c.Cost.High) : null,
                 [.. c.Lost.Select(l => new LossRecord(l.Workload, Rounding.Quantity(l.Equivalents), Rounding.Share(l.Share)))]))];
+
+    public static ImmutableArray<HingeRecord>? Hinges(Case world, BuyerPlan plan) =>
+        plan.Answers.Hinges is not { } hinges ? null
+            : [.. hinges.Select(h => new HingeRecord(h.About, h.Verdict switch { HingeVerdict.Hinges => "hinges", HingeVerdict.Robust => "robust", _ => "not settled" },
+                new StakeRecord(Rounding.Money(h.Regret.Low), double.IsFinite(h.Regret.High) ? Rounding.Money(h.Regret.High) : null),
+                [.. h.Changes.Select(c => new ChangeRecord(c.Offer, Rounding.Quantity(c.Here), Rounding.Quantity(c.There), DecisionRecords.UnitOf(world, world.Market.Offer(c.Offer))))]))];
 
     static bool Settled(Bracket cost, double indifference) => cost.High - cost.Low <= Math.Max(indifference, Math.Abs(cost.Low + cost.High) / 2);
 

@@ -43,6 +43,7 @@ public static class PlanRecords
             Why = AnswersInWords.Why(world, plan),
             Flows = AnswersInWords.Flows(world, plan),
             Following = AnswersInWords.Following(world, plan),
+            Hinges = AnswersInWords.Hinges(world, plan),
             Unknowns = AnswersInWords.Unknowns(world, plan),
             Unanswered = AnswersInWords.Missing(plan),
             Notes = Notes(world, plan),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
 using Sluice.Planning.Following;
+using Sluice.Planning.Hinges;
 using Sluice.Planning.Unknowns;
 using Sluice.Planning.Waiting;
 
@@ -29,6 +30,7 @@ static class AnswerList
         new WhyAnswer(),
         new WaitingAnswer(),
         new FollowingAnswer(),
+        new HingesAnswer(),
         new UnknownsAnswer(),
     ];
 }

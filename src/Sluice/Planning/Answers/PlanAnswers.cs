@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
 using Sluice.Planning.Following;
+using Sluice.Planning.Hinges;
 using Sluice.Planning.Unknowns;
 using Sluice.Planning.Waiting;
 
@@ -24,6 +25,9 @@ public sealed record PlanAnswers
 
     /// <summary>What following guidance costs: all asks together, then each, then what only their joint removal frees.</summary>
     public ImmutableArray<FollowingCost>? Following { get; init; }
+
+    /// <summary>Whether the decision depends on what is disputed or assumed.</summary>
+    public ImmutableArray<Hinge>? Hinges { get; init; }
 
     /// <summary>What is not known.</summary>
     public ImmutableArray<Unknown>? Unknowns { get; init; }

@@ -84,10 +84,13 @@ public sealed class BuyerPlanner : IDisposable
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
         var wait = new WaitTally(terms, index, 0, terms.Waits);
+        var byPeriod = Enumerable.Range(0, terms.Waits).Select(t => new WaitTally(terms, index, t, t + 1)).ToImmutableArray();
         var service = new ServiceTally(terms, index, options.Paths);
         policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => 
         {
             wait.Add(step);
+            foreach (var period in byPeriod)
+                period.Add(step);
             service.Add(step);
             flows.Add(step);
             causes.Add(step);
@@ -104,7 +107,7 @@ public sealed class BuyerPlanner : IDisposable
         foreach (var offer in terms.World.Market.Offers)
         {
             progress?.Report(new PlanProgress($"ranging {offer.Id}", trained.Passes, bounds.Lower, bounds.Upper));
-            offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), ranges ? questions : null, cancellation));
+            offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), [.. byPeriod.Select(p => p.Mean(offer.Id))], ranges ? questions : null, cancellation));
         }
         progress?.Report(new PlanProgress("looking at what may come next", trained.Passes, bounds.Lower, bounds.Upper));
         var next = deep ? UnlessCancelled(() => new NextMoves(terms, programme.Programme, policy, PathSeed).All(cancellation), []) : [];
@@ -156,7 +159,7 @@ public sealed class BuyerPlanner : IDisposable
             new PlanProgress("training", p.Passes, p.LowerBound * Programme.MoneyScale, p.UpperBound * Programme.MoneyScale))), cancellation);
     }
 
-    OfferPlan OfferPlanOf(Offer offer, OfferSums mean, WaitQuestions? questions, CancellationToken cancellation)
+    OfferPlan OfferPlanOf(Offer offer, OfferSums mean, ImmutableArray<OfferSums> byPeriod, WaitQuestions? questions, CancellationToken cancellation)
     {
         var isRental = offer is Rental;
         var quantity = (isRental ? mean.RentLevel : mean.Quantity) * Programme.UnitScale;
@@ -166,6 +169,7 @@ public sealed class BuyerPlanner : IDisposable
             Offer = offer.Id,
             Quantity = quantity,
             Ordered = mean.Quantity * Programme.UnitScale,
+            ByPeriod = [.. byPeriod.Select(p => (isRental ? p.RentLevel : p.Quantity) * Programme.UnitScale)],
             FirstPeriod = mean.First * Programme.UnitScale,
             Most = mean.Most * Programme.UnitScale,
             Planned = Planned(offer.Id),

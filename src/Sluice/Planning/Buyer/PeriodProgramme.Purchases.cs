@@ -38,6 +38,8 @@ sealed partial class PeriodProgramme
         // A quote is one pool over its periods: what is demanded of it is demanded at once.
         if (question.AtLeast.TryGetValue(purchase.Id, out var share) && (t == 0 || t > purchase.LastQuotePeriod))
             builder.Subproblem.SetBounds(order, share * most, most);
+        if (question.Exactly.TryGetValue(purchase.Id, out var pin))
+            builder.Subproblem.SetBounds(order, pin.Bounds(t, most).Least, pin.Bounds(t, most).Most);
         orders[purchase.Index] = order;
         return purchase.Arrivals[t].Where(a => a.Period == t).Sum(a => a.Share);
     }

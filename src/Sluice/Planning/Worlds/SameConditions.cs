@@ -13,12 +13,26 @@ static class SameConditions
         && one.Demand.Zip(other.Demand).All(p => p.First.AsSpan().SequenceEqual(p.Second)) && one.Energy.Zip(other.Energy).All(p => p.First.AsSpan().SequenceEqual(p.Second))
         && one.Quotas.Zip(other.Quotas).All(p => Same(p.First, p.Second));
 
-    /// <summary>Whether two outlooks have the same states and chances.</summary>
-    public static bool Are(OutlookChain one, OutlookChain other) =>
-        one.Root == other.Root && one.States.Length == other.States.Length && one.Alive.Length == other.Alive.Length
-        && one.States.Zip(other.States).All(p => p.First.Levels.SequenceEqual(p.Second.Levels) && p.First.Recent.SequenceEqual(p.Second.Recent))
-        && one.Alive.Zip(other.Alive).All(p => p.First.SequenceEqual(p.Second))
-        && one.Transition.Zip(other.Transition).All(p => p.First.Cast<double>().SequenceEqual(p.Second.Cast<double>()));
+    /// <summary>
+    /// How far two outlooks are apart: 0 where they are the same, else the largest total variation distance between their joint states in any period; 2 where they begin
+    /// elsewhere.
+    /// </summary>
+    public static double Distance(OutlookChain one, OutlookChain other)
+    {
+        if (Key(one.States[one.Root]) != Key(other.States[other.Root]) || one.Alive.Length != other.Alive.Length)
+            return 2;
+        var largest = 0.0;
+        for (var t = 0; t < one.Alive.Length; t++)
+        {
+            var chances = one.Alive[t].Select((s, i) => (Key(one.States[s]), one.Probability[t][i])).ToDictionary();
+            for (var i = 0; i < other.Alive[t].Length; i++)
+                chances[Key(other.States[other.Alive[t][i]])] = chances.GetValueOrDefault(Key(other.States[other.Alive[t][i]])) - other.Probability[t][i];
+            largest = Math.Max(largest, chances.Values.Sum(Math.Abs) / 2);
+        }
+        return largest;
+    }
+
+    static string Key(JointState state) => string.Join(',', state.Levels) + string.Concat(state.Recent.Select(r => r ? '+' : '-'));
 
     static bool Same(OfferConditions a, OfferConditions b) =>
         a with { From = b.From, Levies = b.Levies } == b && a.Levies.Select(l => (l.Rate, l.Payer, l.PassedOn)).SequenceEqual(b.Levies.Select(l => (l.Rate, l.Payer, l.PassedOn)));

@@ -44,6 +44,15 @@ sealed class World : IDisposable
             upper = result.UpperBound;
     }
 
+    /// <summary>The same world under a question about its wait, sharing all later stages with it. Dispose it before this one.</summary>
+    public World Branch(Question question, SddpOptions training)
+    {
+        var wait = Programme.CompileWait(question);
+        var branch = Programme.Waits < wait.Graph.Stages.Length
+            ? Policy.Branch(wait.Graph.Stages[..Programme.Waits], wait.Graph.InitialState) : new Sddp(wait.Graph, training);
+        return new World(Programme, branch);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Policy.Dispose();
 }

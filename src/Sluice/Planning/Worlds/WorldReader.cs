@@ -33,9 +33,9 @@ sealed class WorldReader(AnswerContext context)
         CaseOutlook.Of(world, weights ?? world.Evidence.Weights[0], SameLevels(world) ? context.Terms.Chain : null);
 
     /// <summary>Compiles a world and starts its policy from what the plan has learnt, where the two share their states; else from nothing.</summary>
-    public World Open(Case world, CaseOutlook outlook, CancellationToken cancellation)
+    public World Open(Case world, CaseOutlook outlook, CancellationToken cancellation, double residual = 1)
     {
-        var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions);
+        var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions, residual);
         var policy = SameStates(programme)
             ? context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow }, cancellation)
             : new Sddp(programme.Programme.Graph, context.Training);
