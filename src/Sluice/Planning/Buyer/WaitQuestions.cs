@@ -13,6 +13,10 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
     const int MostPasses = 12;
     const int QuantityPaths = 200;
 
+    // Movement of the bound at which a question is settled, as a share of the indifference: ranges need less than prices.
+    const double CoarseShare = 0.02;
+    const double FineShare = 1e-6;
+
     /// <summary>V(nothing ordered or rented more during the wait) − V: money, clipped at 0.</summary>
     public Bracket Stake(CancellationToken cancellation)
     {
@@ -30,7 +34,7 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
     public (double Lower, UpperBound Upper) Value(Question question, BoundOptions by, CancellationToken cancellation)
     {
         using var asked = Ask(question);
-        Settle(asked.Branch, double.PositiveInfinity, cancellation);
+        Settle(asked.Branch, double.PositiveInfinity, cancellation, FineShare);
         var upper = asked.Branch.EstimateUpperBound(by, cancellation);
         return (asked.Branch.LowerBound * Programme.MoneyScale, upper);
     }
@@ -124,8 +128,8 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
         return new Asked(branch, wait);
     }
 
-    /// <summary>Trains until the bound moves by less than 2 % of the indifference, or is beyond what is allowed.</summary>
-    void Settle(Sddp branch, double allowed, CancellationToken cancellation)
+    /// <summary>Trains until the bound moves by less than a share of the indifference, or is beyond what is allowed.</summary>
+    void Settle(Sddp branch, double allowed, CancellationToken cancellation, double share = CoarseShare)
     {
         var last = double.NegativeInfinity;
         for (var pass = 0; pass < MostPasses; pass += 2)
@@ -133,7 +137,7 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
             cancellation.ThrowIfCancellationRequested();
             branch.Train(new StoppingRules { Passes = 2, Bound = null }, cancellation: cancellation);
             var lower = branch.LowerBound * Programme.MoneyScale;
-            if (lower > allowed || lower - last < 0.02 * indifference)
+            if (lower > allowed || lower - last < share * indifference)
                 return;
             last = lower;
         }
