@@ -62,7 +62,7 @@ public class HingesTests
     [Fact]
     public void A_muted_claim_that_moves_nothing_is_robust_for_free()
     {
-        var idle = files.Edit("evidence.yaml", "claims:\n", "claims:\n  idle: {who: bis, does: say nothing new, when: 2025-08, credibility: 3, heard: {bloomberg-2025-08-12: {}}}\n");
+        var idle = files.Edit("evidence.yaml", "claims:\n", "claims:\n  idle: {who: bis, does: say nothing new, when: 2025-08, credibility: 3, heard: {bloomberg-2025-08-12: {certainty: reported}}}\n");
         var worlds = new List<string>();
         var found = Asked.Of(idle, TestCases.Atlas, [AnswerName.Hinges], progress: new Asked.Told(p => worlds.Add(p.Step)), cancellation: TestContext.Current.CancellationToken);
         var hinge = Assert.Single(Assert.NotNull(found.Answers.Hinges), h => h.About == "without the claim idle");
