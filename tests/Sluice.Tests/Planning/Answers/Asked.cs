@@ -1,33 +1,46 @@
 using Sluice.Cases;
+using Sluice.Optimization;
+using Sluice.Planning;
 using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
+using Sluice.Planning.Causes;
+using Sluice.Planning.Flows;
 using Sluice.Reading;
 
 namespace Sluice.Tests.Planning.Answers;
 
-/// <summary>Plans with answers, of cases small enough to be enumerated.</summary>
-internal static class Asked
+/// <summary>A small case planned until nothing moves, and ready to be asked.</summary>
+internal sealed class Asked : IDisposable
 {
-    static readonly PlanOptions patient = new() { Passes = 60, Stop = StopRule.PassesOnly, Threads = 1, Paths = 60 };
-
-    public static BuyerPlan Of(MemorySource files, IFileSource atlas, AnswerName[] names, PlanOptions? options = null,
-        IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
+    public Asked(Tiny world, int passes = 80)
     {
-        var source = new CaseSource(files, atlas, LoadOptions.None);
-        var loaded = source.Load();
-        Assert.True(loaded.Case is not null, string.Join('\n', loaded.Diagnostics.Where(d => d.Severity == Severity.Error)));
-        var outlook = CaseOutlook.Of(loaded.Case);
-        using var planner = new BuyerPlanner(BuyerProgramme.Compile(loaded.Case, outlook.Chain, outlook.Conditions),
-            (options ?? patient) with { Answers = AnswerNames.None.Union(names).ToHashSet().ToFrozen() }, source);
-        return planner.Plan(progress, cancellation: cancellation);
+        Source = new CaseSource(world.Files, MemorySource.Empty, LoadOptions.None);
+        Programme = SmallCase.Compile(world.Files);
+        var options = new PlanOptions { Passes = passes, Stop = StopRule.PassesOnly, Threads = 1, Paths = 60, Depth = PlanDepth.Decisions };
+        BuyerPlan plan;
+        using (var planner = new BuyerPlanner(Programme, options, Source))
+            plan = planner.Plan(cancellation: TestContext.Current.CancellationToken);
+        var training = new SddpOptions { Threads = 1, Seed = 7, SkipThreshold = 0 };
+        Policy = new Sddp(Programme.Programme.Graph, training);
+        Policy.Train(new StoppingRules { Passes = passes, Bound = null }, cancellation: TestContext.Current.CancellationToken);
+        Context = new AnswerContext
+        {
+            Programme = Programme, Policy = Policy, Training = training, Options = options, Plan = plan, Source = Source,
+            Index = new LegendIndex(Programme.Programme.Legends), BoundSeed = 99, PathSeed = 11, Report = _ => { },
+            Flows = new FlowTally(Programme.Programme), Causes = new CauseTally(Programme.Terms, Programme.Programme),
+        };
     }
 
-    public static BuyerPlan Of(Tiny tiny, params AnswerName[] names) => Of(tiny.Files, MemorySource.Empty, names, cancellation: TestContext.Current.CancellationToken);
+    public CaseSource Source { get; }
 
-    static System.Collections.Frozen.FrozenSet<AnswerName> ToFrozen(this HashSet<AnswerName> names) => System.Collections.Frozen.FrozenSet.ToFrozenSet(names);
+    public BuyerProgramme Programme { get; }
 
-    public sealed class Told(Action<PlanProgress> tell) : IProgress<PlanProgress>
-    {
-        public void Report(PlanProgress value) => tell(value);
-    }
+    public Sddp Policy { get; }
+
+    public AnswerContext Context { get; }
+
+    /// <summary>Optimal cost, money, over the extensive form.</summary>
+    public double Exact => Programme.Value() * Sluice.Planning.Programme.MoneyScale;
+
+    public void Dispose() => Policy.Dispose();
 }

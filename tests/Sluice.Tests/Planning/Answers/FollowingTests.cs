@@ -9,7 +9,7 @@ public class FollowingTests
 {
     const string Stop = "stop: {stop-orders: {on: {part: alpha}}}";
 
-    static FollowingCost[] Of(Tiny tiny) => [.. Assert.NotNull(Asked.Of(tiny, AnswerName.Following).Answers.Following)];
+    static FollowingCost[] Of(Tiny tiny) => [.. Assert.NotNull(Answered.Of(tiny, AnswerName.Following).Answers.Following)];
 
     [Fact]
     public void Two_asks_that_stop_the_same_order_hide_each_other_and_only_their_joint_removal_frees_it()
@@ -42,7 +42,7 @@ public class FollowingTests
     public void The_cost_of_the_small_cases_ask_holds_what_brute_force_finds()
     {
         var files = TestCases.Small.Edit("drivers.yaml", "2025-08-01: {level: none, known: 2025-08-01}", "2025-08-01: {level: pause, known: 2025-08-01}");
-        var plan = Asked.Of(files, TestCases.Atlas, [AnswerName.Following], cancellation: TestContext.Current.CancellationToken);
+        var plan = Answered.Of(files, TestCases.Atlas, [AnswerName.Following], cancellation: TestContext.Current.CancellationToken);
         var found = Assert.Single(Assert.NotNull(plan.Answers.Following));
         var free = files.Load(new() { Patches = [Patch.Remove("drivers.import-gate.levels.pause.asks.pause-h20", new Place("test", 1, 1))] }).Case!;
         var worth = (SmallCase.Compile(files.Load().Case!).Value() - SmallCase.Compile(free).Value()) * 1e6;

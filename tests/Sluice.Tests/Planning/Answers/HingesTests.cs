@@ -14,7 +14,7 @@ public class HingesTests
     static readonly MemorySource files = TestCases.Small
         .Edit("case.yaml", "stance: {import-gate: follow}", "stance: {import-gate: follow}\ntold: {import-gate: pause}");
 
-    static readonly Lazy<BuyerPlan> plan = new(() => Asked.Of(files, TestCases.Atlas, [AnswerName.Hinges], cancellation: TestContext.Current.CancellationToken));
+    static readonly Lazy<BuyerPlan> plan = new(() => Answered.Of(files, TestCases.Atlas, [AnswerName.Hinges], cancellation: TestContext.Current.CancellationToken));
 
     static Hinge Of(string about) => Assert.Single(Assert.NotNull(plan.Value.Answers.Hinges), h => h.About.StartsWith(about, StringComparison.Ordinal));
 
@@ -64,7 +64,7 @@ public class HingesTests
     {
         var idle = files.Edit("evidence.yaml", "claims:\n", "claims:\n  idle: {who: bis, does: say nothing new, when: 2025-08, credibility: 3, heard: {bloomberg-2025-08-12: {certainty: reported}}}\n");
         var worlds = new List<string>();
-        var found = Asked.Of(idle, TestCases.Atlas, [AnswerName.Hinges], progress: new Asked.Told(p => worlds.Add(p.Step)), cancellation: TestContext.Current.CancellationToken);
+        var found = Answered.Of(idle, TestCases.Atlas, [AnswerName.Hinges], progress: new Answered.Told(p => worlds.Add(p.Step)), cancellation: TestContext.Current.CancellationToken);
         var hinge = Assert.Single(Assert.NotNull(found.Answers.Hinges), h => h.About == "without the claim idle");
         Assert.Equal((HingeVerdict.Robust, 0, 0), (hinge.Verdict, hinge.Regret.Low, hinge.Regret.High));
         Assert.DoesNotContain(worlds, w => w.StartsWith("looking whether the decision hinges on without the claim idle", StringComparison.Ordinal));

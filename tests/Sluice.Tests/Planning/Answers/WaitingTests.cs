@@ -15,7 +15,7 @@ public class WaitingTests
     {
         var programme = world.Programme;
         var size = Math.Abs(programme.Value()) * 1e6 + 1e6;
-        var plan = Asked.Of(world, AnswerName.Waiting);
+        var plan = Answered.Of(world, AnswerName.Waiting);
         foreach (var price in Assert.NotNull(plan.Answers.Waiting))
         {
             Assert.True(price.Between.Low >= 0 && price.Estimate is null or >= 0, $"{price}");
@@ -31,7 +31,7 @@ public class WaitingTests
     public void Where_nothing_is_advised_the_planned_amount_now_is_priced()
     {
         var dear = new Tiny { Offers = Tiny.Buy(price: "130 000 USD"), Planned = "buy,1k,2025-09-20" };
-        var price = Assert.Single(Assert.NotNull(Asked.Of(dear, AnswerName.Waiting).Answers.Waiting));
+        var price = Assert.Single(Assert.NotNull(Answered.Of(dear, AnswerName.Waiting).Answers.Waiting));
         Assert.Equal(Against.Planned, price.Against);
         // A thousand at 130 000, worth seven tenths at the end, serve three months at 10 000.
         SmallCase.AssertClose(1_000 * (130_000 * .3 - 30_000), price.Estimate!.Value);
@@ -42,7 +42,7 @@ public class WaitingTests
     public void What_cannot_be_ordered_costs_nothing_to_wait_for()
     {
         var shut = new Tiny { Drivers = Tiny.Standing("it: {stop-orders: {on: {part: alpha}}}"), Planned = "buy,1k,2025-09-20" };
-        var price = Assert.Single(Assert.NotNull(Asked.Of(shut, AnswerName.Waiting).Answers.Waiting));
+        var price = Assert.Single(Assert.NotNull(Answered.Of(shut, AnswerName.Waiting).Answers.Waiting));
         Assert.Equal((0, 0, 0), (price.Between.Low, price.Between.High, price.Estimate));
     }
 
@@ -50,7 +50,7 @@ public class WaitingTests
     public void Cancelled_half_way_what_was_priced_stays_and_the_rest_is_said_to_be_missing()
     {
         using var source = new CancellationTokenSource();
-        var plan = Asked.Of(RandomCase.Of(5).Files, Sluice.Reading.MemorySource.Empty, [AnswerName.Waiting, AnswerName.Flows, AnswerName.Unknowns], progress: new Asked.Told(p =>
+        var plan = Answered.Of(RandomCase.Of(5).Files, Sluice.Reading.MemorySource.Empty, [AnswerName.Waiting, AnswerName.Flows, AnswerName.Unknowns], progress: new Answered.Told(p =>
         {
             if (p.Step.Contains("(2 of 3)", StringComparison.Ordinal))
                 source.Cancel();

@@ -8,7 +8,7 @@ public class WhyTests
     [Fact]
     public void Supply_that_is_all_bought_binds_on_every_path_and_one_more_saves_what_paper_says()
     {
-        var causes = Assert.NotNull(Asked.Of(new Tiny(), AnswerName.Why).Answers.Causes);
+        var causes = Assert.NotNull(Answered.Of(new Tiny(), AnswerName.Why).Answers.Causes);
         var supply = causes.Where(c => c.Limit.Kind == LimitKind.Supply).ToDictionary(c => c.Limit.Period);
         // One more in September serves three months at 10 000 and costs 1 000 less the 700 that it is worth at the end.
         SmallCase.AssertClose(3 * 10_000 - (1_000 - 700), supply[0].OneMoreSaves);
@@ -27,7 +27,7 @@ public class WhyTests
             Calendar = "change: {on: 2025-09-15, jumps: {gate: {from: off, to: on, chance: 50 %}}}",
             Demand = "serve,2025-09,20k H20e\nserve,2025-10,200k H20e\nserve,2025-11,200k H20e",
         };
-        var causes = Assert.NotNull(Asked.Of(stopped, AnswerName.Why).Answers.Causes);
+        var causes = Assert.NotNull(Answered.Of(stopped, AnswerName.Why).Answers.Causes);
         Assert.Contains(causes, c => c.Limit is { Kind: LimitKind.Gate, Subject: "buy" } && c.Limit.From.Any(f => f.Path.StartsWith("drivers.gate.levels.on.effects.it", StringComparison.Ordinal)));
         Assert.DoesNotContain(causes, c => c.Limit is { Kind: LimitKind.Supply, Subject: "home-made", Period: 0 });
     }
