@@ -11,7 +11,7 @@ namespace Sluice.Cli.Screens;
 /// </summary>
 sealed class PlanScreen(IAnsiConsole console)
 {
-    const int Titles = 9;
+    const int Titles = 10;
 
     readonly HashSet<AnswerName> shown = [];
     bool opened;
@@ -57,7 +57,19 @@ sealed class PlanScreen(IAnsiConsole console)
         foreach (var (next, i) in plan.Next.Take(4).Select((n, i) => (n, i)))
             Row(i == 0 ? "Next" : "", NextText(next));
         Row("Cost", CostText(plan));
+        if (plan.Calendar is { IsEmpty: false } calendar)
+            Row("Calendar", string.Join("; ", calendar.Take(8).GroupBy(d => d.Day).Select(day => $"{day.Key.ToString("d MMM", CultureInfo.InvariantCulture)} {string.Join(", ", day.Select(Pressing))}"))
+                + (calendar.Length > 8 ? $"; {calendar.Length - 8} more to {Day(calendar[^1].Day)}" : ""));
     }
+
+    static string Pressing(CalendarRecord day) => day.Kind switch
+    {
+        "event" => day.What,
+        "cancel" => $"last day to give back {day.Offer}",
+        "arrives" => $"{day.Offer} due",
+        "quote" => $"{day.Offer} allotment ends",
+        _ => $"order {day.Offer}",
+    };
 
     void AnswerRows(PlanRecord plan, AnswerName name)
     {

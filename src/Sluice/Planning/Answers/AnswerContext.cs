@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Sluice.Cases;
 using Sluice.Optimization;
 using Sluice.Planning.Buyer;
+using Sluice.Planning.Causes;
+using Sluice.Planning.Flows;
 
 namespace Sluice.Planning.Answers;
 
@@ -29,6 +31,12 @@ sealed record AnswerContext
     /// <summary>Finds columns of the plan's programme.</summary>
     public required LegendIndex Index { get; init; }
 
+    /// <summary>What was paid along the plan's plain paths.</summary>
+    public required FlowTally Flows { get; init; }
+
+    /// <summary>What held the plan back along them.</summary>
+    public required CauseTally Causes { get; init; }
+
     /// <summary>Seed of the paths of upper bounds: worlds under one seed share their draws.</summary>
     public required ulong BoundSeed { get; init; }
 
@@ -44,6 +52,9 @@ sealed record AnswerContext
 
     public double Indifference => Plan.Indifference;
 
+    /// <summary>Questions about the wait, each a branch of the policy.</summary>
+    public WaitQuestions Questions => new(Programme, Policy, Training, Bounds, Indifference, BoundSeed, PathSeed);
+
     /// <summary>Computes item after item until cancelled; what is done by then is kept.</summary>
     /// <returns>What was computed, and whether it is all.</returns>
     public (ImmutableArray<TResult> Found, bool Whole) Each<TItem, TResult>(
@@ -54,8 +65,8 @@ sealed record AnswerContext
         {
             foreach (var item in items)
             {
-                cancellation.ThrowIfCancellationRequested();
                 Report($"{title(item)} ({found.Count + 1} of {items.Count})");
+                cancellation.ThrowIfCancellationRequested();
                 found.Add(compute(item));
             }
         }

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using Sluice.Planning.Causes;
+using Sluice.Planning.Flows;
+using Sluice.Planning.Following;
+using Sluice.Planning.Hinges;
 using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Flows;
 using Sluice.Planning.News;
 using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;
+using Sluice.Planning.Waiting;
 
 namespace Sluice.Planning.Answers;
 
@@ -26,6 +31,10 @@ static class AnswerList
     public static ImmutableArray<IAnswer> All { get; } =
     [
         new FlowsAnswer(),
+        new WhyAnswer(),
+        new WaitingAnswer(),
+        new FollowingAnswer(),
+        new HingesAnswer(),
         new NewsAnswer(),
         new InfluenceAnswer(),
         new BreakEvensAnswer(),

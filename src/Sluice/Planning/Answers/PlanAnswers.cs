@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using Sluice.Planning.Causes;
+using Sluice.Planning.Flows;
+using Sluice.Planning.Following;
+using Sluice.Planning.Hinges;
 using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Flows;
 using Sluice.Planning.News;
 using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;
+using Sluice.Planning.Waiting;
 
 namespace Sluice.Planning.Answers;
 
@@ -15,6 +20,18 @@ public sealed record PlanAnswers
 
     /// <summary>Who pays whom.</summary>
     public ImmutableArray<Flow>? Flows { get; init; }
+
+    /// <summary>What limits the plan, heaviest first.</summary>
+    public ImmutableArray<Cause>? Causes { get; init; }
+
+    /// <summary>What waiting costs, by offer.</summary>
+    public ImmutableArray<WaitingPrice>? Waiting { get; init; }
+
+    /// <summary>What following guidance costs: all asks together, then each, then what only their joint removal frees.</summary>
+    public ImmutableArray<FollowingCost>? Following { get; init; }
+
+    /// <summary>Whether the decision depends on what is disputed or assumed.</summary>
+    public ImmutableArray<Hinge>? Hinges { get; init; }
 
     /// <summary>What early news is worth, dearest first.</summary>
     public ImmutableArray<NewsPrice>? News { get; init; }

@@ -13,19 +13,14 @@ public sealed record Flow(string Payer, string Payee, CostKind Kind, double Expe
 
 /// <summary>
 /// Who pays whom: the sum of cost items along the plan's plain paths, those that gave its expected cost. What the viewpoint pays less what
-/// it receives is that cost. Budget: one simulation of the plan's paths, no pass.
+/// it receives is that cost. Budget: nothing beyond the plan's own paths.
 /// </summary>
 sealed class FlowsAnswer : IAnswer
 {
     public AnswerName Name => AnswerName.Flows;
 
-    public PlanAnswers Compute(AnswerContext context, PlanAnswers soFar, CancellationToken cancellation)
-    {
-        context.Report("adding up who pays whom");
-        var tally = new FlowTally(context.Programme.Programme);
-        context.Policy.Simulate(context.Options.Paths, context.PathSeed, (in SimulationStep step) => tally.Add(step), cancellation: cancellation);
-        return soFar with { Flows = tally.Means(context.Options.Paths) };
-    }
+    public PlanAnswers Compute(AnswerContext context, PlanAnswers soFar, CancellationToken cancellation) =>
+        soFar with { Flows = context.Flows.Means(context.Options.Paths) };
 }
 
 /// <summary>Sums cost items over steps, by payer, payee and kind.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Sluice.Cases;
+using Sluice.Market;
+using Sluice.Outlooks;
 using Sluice.Planning.Answers;
+using Sluice.Planning.BreakEvens;
 using Sluice.Quantities;
 
 namespace Sluice.Planning.Unknowns;
@@ -30,6 +33,9 @@ public enum Matters
 /// <summary>What is missing about a number.</summary>
 public enum Gap
 {
+    /// <summary>It is missing, and what needs it is left out.</summary>
+    Missing,
+
     /// <summary>Nothing says where it comes from.</summary>
     NoBasis,
 
@@ -38,9 +44,6 @@ public enum Gap
 
     /// <summary>It rests on what was known only after the as-of date.</summary>
     Hindsight,
-
-    /// <summary>It is missing, and what needs it is left out.</summary>
-    Missing,
 }
 
 /// <summary>
@@ -53,12 +56,29 @@ sealed class UnknownsAnswer : IAnswer
 
     public PlanAnswers Compute(AnswerContext context, PlanAnswers soFar, CancellationToken cancellation) => soFar with
     {
-        Unknowns = [.. context.Programme.World.Assumptions.Select(a => Of(a)).OfType<Unknown>()
+        Unknowns = [.. Missing(context).Concat(context.Programme.World.Assumptions.Select(Of).OfType<Unknown>()).Select(u => u with { Matters = MattersOf(u, soFar.BreakEvens) })
             .OrderBy(u => u.Matters).ThenBy(u => u.Gap).ThenBy(u => u.Assumption, StringComparer.Ordinal)],
     };
+
+    /// <summary>By the break-even that was looked for, where one was.</summary>
+    static Matters MattersOf(Unknown unknown, ImmutableArray<BreakEven>? breakEvens) =>
+        breakEvens?.FirstOrDefault(b => b.Influence.Assumption.Path == unknown.Assumption) is not { } found ? Matters.NotTried
+        : !found.Settled ? Matters.NotSettled : found.Nearer is null ? Matters.No : Matters.Yes;
 
     static Unknown? Of(Assumption assumption) =>
         !assumption.Basis.IsStated ? new Unknown(assumption.Path, Matters.NotTried, Gap.NoBasis)
         : assumption.Hindsight ? new Unknown(assumption.Path, Matters.NotTried, Gap.Hindsight)
         : assumption is { Basis: Judgement, Low: null } ? new Unknown(assumption.Path, Matters.NotTried, Gap.NoRange) : null;
+
+    /// <summary>Figures that an effect asks for, and speeds of what is offered or stands, that nothing states or lets compute.</summary>
+    static IEnumerable<Unknown> Missing(AnswerContext context)
+    {
+        var terms = context.Terms;
+        foreach (var subject in terms.Conditions.Notes.Where(n => n.What == ConditionConcern.UnknownFigure).Select(n => n.Subject).Distinct(StringComparer.Ordinal))
+            yield return new Unknown($"parts.{subject.Replace(' ', '.')}", Matters.NotTried, Gap.Missing);
+        foreach (var part in terms.Assets.Select(a => terms.World.Market.Part(a.Part)).DistinctBy(p => p.Id))
+            foreach (var workload in terms.Workloads)
+                if (Speed.Of(part, workload, terms.World.Market.Part(workload.Reference.Id)) is null)
+                    yield return new Unknown($"workloads.{workload.Id}.speed.{part.Id}", Matters.NotTried, Gap.Missing);
+    }
 }

@@ -3,6 +3,8 @@ using Sluice.Optimization;
 using Sluice.Planning;
 using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
+using Sluice.Planning.Causes;
+using Sluice.Planning.Flows;
 using Sluice.Reading;
 
 namespace Sluice.Tests.Planning.Answers;
@@ -25,6 +27,7 @@ internal sealed class Asked : IDisposable
         {
             Programme = Programme, Policy = Policy, Training = training, Options = options, Plan = plan, Source = Source,
             Index = new LegendIndex(Programme.Programme.Legends), BoundSeed = 99, PathSeed = 11, Report = _ => { },
+            Flows = new FlowTally(Programme.Programme), Causes = new CauseTally(Programme.Terms, Programme.Programme),
         };
     }
 
