@@ -4,7 +4,6 @@ using Sluice.Planning.Flows;
 using Sluice.Planning.Following;
 using Sluice.Planning.Hinges;
 using Sluice.Planning.BreakEvens;
-using Sluice.Planning.Flows;
 using Sluice.Planning.News;
 using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;
