@@ -25,7 +25,7 @@ sealed record BreakEvenOptions
     public double RareBelow { get; init; } = 2e-3;
 
     /// <summary>Passes after that.</summary>
-    public int Passes { get; init; } = 1;
+    public int Passes { get; init; } = 3;
 
     /// <summary>Passes where another value gives the periods other states, so that nothing carries over.</summary>
     public int PassesFromNothing { get; init; } = 24;
