@@ -21,7 +21,7 @@ static class AtlasReader
             [.. (about?["buyer-groups"] as Map)?.Keys ?? []], Map(about?["ladder"], strength, reader), [.. ((root["names"] as Map)?["parties"] as Map)?.Keys ?? []]);
     }
 
-    static ImmutableArray<(string Id, Place At, T Value)> Map<T>(Node? node, Kind<T> kind, Reader reader) =>
+    static ImmutableArray<Named<T>> Map<T>(Node? node, Kind<T> kind, Reader reader) =>
         node is not null && Kinds.MapOf(kind).TryRead(node, reader, out var read) ? read : [];
 
     static ImmutableArray<DatedEntry> Entries(Node? node, Reader reader, string effectiveKey, string named)

@@ -14,8 +14,8 @@ namespace Sluice.Cases;
 /// <param name="Ladder">Strength by level.</param>
 /// <param name="Parties">Parties with names; empty where names were not chosen.</param>
 public sealed record AtlasRecord(
-    string Version, ImmutableArray<(string Id, Place At, DateOnly Value)> Horizons, ImmutableArray<DatedEntry> Rules, ImmutableArray<DatedEntry> Measures, ImmutableArray<DatedEntry> Events,
-    ImmutableArray<string> BuyerGroups, ImmutableArray<(string Id, Place At, int Value)> Ladder, ImmutableArray<string> Parties)
+    string Version, ImmutableArray<Named<DateOnly>> Horizons, ImmutableArray<DatedEntry> Rules, ImmutableArray<DatedEntry> Measures, ImmutableArray<DatedEntry> Events,
+    ImmutableArray<string> BuyerGroups, ImmutableArray<Named<int>> Ladder, ImmutableArray<string> Parties)
 {
     /// <summary>How far the files used know.</summary>
     /// <param name="sections">Sections that the case chose.</param>

@@ -22,21 +22,26 @@ sealed record CaseDraft(
     Map Tree, HeaderSoFar? Header, Clock? Clock, MarketFacts Market, EvidenceRecord Evidence, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
     ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas)
 {
-    /// <summary>Reads all sections; faults in one do not keep the others from being read.</summary>
-    public static CaseDraft Read(Sections sections, Reader reader, AtlasRecord atlas)
+    /// <summary>Reads all sections, evidence beside the rest; faults in one do not keep the others from being read.</summary>
+    public static CaseDraft Read(Map tree, Map atlas, Reader reader, CaseTree files)
     {
-        var tree = sections.Tree;
+        HeaderServices.Give(reader, tree);
+        var beside = new Reader(new Diagnostics());
+        HeaderServices.Give(beside, tree);
+        var said = Task.Run(() => (Facts: AtlasReader.Read(atlas, beside), Evidence: Heard(new Sections(tree, beside, files))));
+        var sections = new Sections(tree, reader, files);
         ImmutableArray<string> keys = [.. HeaderShape.Shape.Fields.Select(f => f.Name)];
         sections.RejectOthers(keys);
-        reader.With(HeaderServices.Currencies(tree));
-        if (HeaderServices.Equivalents(tree) is { } equivalents) reader.With(equivalents);
         var header = sections.Header(keys);
         var clock = header is null ? null : Clock.Make(header.AsOf, header.Periods, reader.Diagnostics);
         var book = Book(sections);
         var drivers = sections.Entries("drivers", DriverShape.Shape);
-        var evidence = new EvidenceRecord(sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),
-            sections.Entries("disputes", DisputeShape.Shape), sections.TryRead("weights", WeightsShape.Shape, out var weights) ? weights : [Weights.Standard]);
-        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape), atlas);
+        var (calendar, verdicts) = (sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape));
+        var (facts, evidence) = said.GetAwaiter().GetResult();
+        reader.Diagnostics.AddRange(beside.Diagnostics.Sorted);
+        reader.Get<References>().AddRange(beside.Get<References>());
+        reader.Get<GivenIndex>().AddRange(beside.Get<GivenIndex>());
+        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, calendar, verdicts, facts);
     }
 
     /// <summary>Where the value of a path stands; the fallback where the tree has none.</summary>
@@ -54,9 +59,13 @@ sealed record CaseDraft(
             [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
             Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
-        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
+        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, Verdicts.By(v => v.Offer),
             assumptions, Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
     }
+
+    static EvidenceRecord Heard(Sections sections) => new(
+        sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),
+        sections.Entries("disputes", DisputeShape.Shape), sections.TryRead("weights", WeightsShape.Shape, out var weights) ? weights : [Weights.Standard]);
 
     static MarketFacts Book(Sections sections)
     {

@@ -24,7 +24,7 @@ public static class CaseReader
         if (caseTree.Read() is not { } own) return new(null, [.. diagnostics.Sorted], null);
         var atlasTree = AtlasTree.Read(atlas, caseTree.IsUnread(CaseFiles.Header) ? AtlasFiles.Sections : Chosen(own), diagnostics);
         var tree = new CasePatches(files, options, reader).Apply(atlasTree.Under(own));
-        var draft = CaseDraft.Read(new Sections(tree, reader, caseTree), reader, AtlasReader.Read(atlasTree.Root, reader));
+        var draft = CaseDraft.Read(tree, atlasTree.Root, reader, caseTree);
         CaseLinks.Resolve(new KnownNames(tree, atlasTree.Root, draft.Atlas, caseTree), reader.Get<References>(), diagnostics);
         var assumptions = AssumptionList.Of(reader.Get<GivenIndex>());
         CaseChecks.Run(draft, new(reader.Get<References>(), assumptions, options.AsOf is null ? AsOfDate.OfTheCase : AsOfDate.Moved, options.ChangesNothing ? CaseText.AsWritten : CaseText.Patched), diagnostics);

@@ -10,8 +10,8 @@ public static class DriverShape
     static readonly Field<Gate?> gate = Fields.Maybe("gate", GateShape.Shape, "set where an authority sets the level", "{authorities: [cac], form: guidance, side: import}", "no gate");
     static readonly Field<Recent?> recent = Fields.Maybe("recent", RecentShape.Shape, "a flag that remembers named moves for a while", "{after: [open], window: 2 quarters}");
     static readonly Field<ImmutableArray<HistoryEntry>> history = new("history", new HistoryKind(), "where it stood, by the day from which that was true", "{2025-08-08: {level: licensed, known: 2025-08-08}}");
-    static readonly Field<ImmutableArray<(string Id, Place At, Level Value)>> levels = new("levels", Kinds.MapOf(LevelShape.Shape, MapOrder.AsWritten), "its levels, as a ladder", "{none: {}, bar: {}}");
-    static readonly Field<ImmutableArray<(string Id, Place At, Move Value)>> moves = new Field<ImmutableArray<(string Id, Place At, Move Value)>>("moves",
+    static readonly Field<ImmutableArray<Named<Level>>> levels = new("levels", Kinds.MapOf(LevelShape.Shape, MapOrder.AsWritten), "its levels, as a ladder", "{none: {}, bar: {}}");
+    static readonly Field<ImmutableArray<Named<Move>>> moves = new Field<ImmutableArray<Named<Move>>>("moves",
         Kinds.MapOf(MoveShape.Shape), "changes of level, at a rate", "{shut: {from: licensed, to: closed, chance: 10 % per quarter}}").Optional([], "it stays where it is");
 
     /// <summary>The shape.</summary>
@@ -56,12 +56,12 @@ public static class RecentShape
 /// <summary>How a <see cref="Level"/> is written.</summary>
 public static class LevelShape
 {
-    static readonly Kind<ImmutableArray<(string Id, Place At, Effect Value)>> effectMap = Kinds.MapOf(EffectShapes.Kind);
+    static readonly Kind<ImmutableArray<Named<Effect>>> effectMap = Kinds.MapOf(EffectShapes.Kind);
 
     static readonly Field<Keep> keep = new Field<Keep>("keep", Kinds.Flag.Map(flag => flag ? Keep.Always : Keep.IfLikely), "whether it stays in the outlook however rare it is", "yes").Optional(Keep.IfLikely, "no");
-    static readonly Field<ImmutableArray<(string Id, Place At, Effect Value)>> effects = new Field<ImmutableArray<(string Id, Place At, Effect Value)>>("effects",
+    static readonly Field<ImmutableArray<Named<Effect>>> effects = new Field<ImmutableArray<Named<Effect>>>("effects",
         effectMap, "what it does to everybody it selects", "{no-h20: {stop-orders: {on: {part: nvidia-h20}}}}").Optional([], "nothing");
-    static readonly Field<ImmutableArray<(string Id, Place At, Effect Value)>> asks = new Field<ImmutableArray<(string Id, Place At, Effect Value)>>("asks",
+    static readonly Field<ImmutableArray<Named<Effect>>> asks = new Field<ImmutableArray<Named<Effect>>>("asks",
         effectMap, "what guidance asks; enters by the viewpoint's stance", "{pause-h20: {stop-orders: {on: {part: nvidia-h20}}}}").Optional([], "nothing");
 
     /// <summary>The shape.</summary>

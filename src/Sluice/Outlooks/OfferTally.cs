@@ -7,7 +7,7 @@ namespace Sluice.Outlooks;
 /// <summary>Combines everything in force on one offer: stops any, caps min, factors product, levies listed, delay and bundle max.</summary>
 internal sealed class OfferTally(Offer offer)
 {
-    readonly SortedDictionary<string, List<Provenance>> from = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<Provenance>> from = new(StringComparer.Ordinal);
     readonly List<LevyConditions> levies = [];
     bool launched = offer is not Purchase { Launch: Launch.ByEffect };
     double orderShare = 1, orderCap = double.PositiveInfinity;
@@ -84,10 +84,13 @@ internal sealed class OfferTally(Offer offer)
         }
     }
 
-    OfferConditions ToConditions() => new(
-        launched, orderShare, orderCap, passShare, waitingShare, lapseShare, delayShare, deliveryCap, deliveryInAll, priceFactor,
-        [.. levies], supplyFactor, bundle,
-        from.ToImmutableSortedDictionary(f => f.Key, f => f.Value.ToImmutableArray(), StringComparer.Ordinal));
+    OfferConditions ToConditions()
+    {
+        var came = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Provenance>>(StringComparer.Ordinal);
+        foreach (var (field, provenances) in from) came[field] = [.. provenances];
+        return new(launched, orderShare, orderCap, passShare, waitingShare, lapseShare, delayShare, deliveryCap, deliveryInAll, priceFactor,
+            [.. levies], supplyFactor, bundle, came.ToImmutable());
+    }
 
     // What lapses is counted first, so that no order of the effects matters: what passes passes all of them, the rest of the rest waits.
     void Pass(Effect effect, double share, Rest rest)

@@ -52,7 +52,7 @@ static class DriverChecks
     {
         if (move.Rate.Basis is not Claims basis) return;
         foreach (var claim in basis.Ids)
-            if (claim.Id == reason.Event.Id || claim.Id == reason.Link?.Id) into.Add(CheckMessages.BasisAndReason(reason.Event.Id == claim.Id ? reason.Event : reason.Link!.Value, move));
+            if (claim.Id == reason.Event.Id || claim.Id == reason.Link?.Id) into.Add(CheckMessages.BasisAndReason(reason.Event.Id == claim.Id ? reason.Event : reason.Link!, move));
     }
 
     /// <summary>Levels that the atlas's ladder of strength knows stand in its order.</summary>

@@ -10,7 +10,7 @@ static class MeasureShape
     static readonly Field<string> issuer = new("issuer", Kinds.Id, "who issued it", "cac");
     static readonly Field<string> form = new("form", Kinds.Id, "form: law, published-rule, customs-step, official-notice, summons, window-guidance, oral-instruction, draft or commentary", "window-guidance");
     static readonly Field<string> state = new Field<string>("state", Kinds.Id, "where it stands: in-force, draft, open, not-enforced, eased, superseded or unknown", "in-force").Optional("in-force", "in-force");
-    static readonly Field<ImmutableArray<(string Id, Place At, int Value)>> audience = new Field<ImmutableArray<(string Id, Place At, int Value)>>("audience", Kinds.MapOf(Kinds.Integer(0, 6)),
+    static readonly Field<ImmutableArray<Named<int>>> audience = new Field<ImmutableArray<Named<int>>>("audience", Kinds.MapOf(Kinds.Integer(0, 6)),
         "strength on the ladder by group of buyers", "{large-platform: 3, state-funded: 4}").Optional([], "nobody in general");
     static readonly Field<MeasureTarget> on = new Field<MeasureTarget>("on", Target(), "what it is about", "{part: nvidia-h20}").Optional(new([], [], [], []), "anything");
     static readonly Field<bool> deniable = new Field<bool>("deniable", Kinds.Flag, "whether the authority neither printed nor confirmed it", "yes").Optional(false, "no");
