@@ -99,7 +99,7 @@ public class AtlasTests
         Assert.Empty(
             from part in Parts
             from figure in Figures(part)
-            where figure.Backing.References.IsEmpty || figure.Backing.References.Any(r => !known.Contains(r.Id)) || figure.Backing.Others.Any(o => !known.Contains(o.Reference.Id))
+            where figure.Backing.References.IsEmpty || figure.Backing.References.Any(r => !known.Contains(r.Id)) || figure.Backing.Others.Any(o => !known.Contains(o.Key.Id))
             select $"{part.Id}: {figure.Name}");
     }
 
@@ -113,7 +113,7 @@ public class AtlasTests
             from part in Parts
             from fact in Facts(part)
             where fact.Fact.Value is { } value && (value < (fact.Fact.Low ?? value) || value > (fact.Fact.High ?? value)
-                || fact.Fact.Backing.Others.Any(o => Numerals.TryReadPrefix(o.Text, out var other, out _) && fact.Unit(other) is var said && (said < (fact.Fact.Low ?? value) || said > (fact.Fact.High ?? value))))
+                || fact.Fact.Backing.Others.Any(o => Numerals.TryReadPrefix(o.Value, out var other, out _) && fact.Unit(other) is var said && (said < (fact.Fact.Low ?? value) || said > (fact.Fact.High ?? value))))
             select $"{part.Id}: {fact.Name}");
 
     [Theory]
