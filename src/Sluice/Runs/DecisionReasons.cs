@@ -12,7 +12,7 @@ static class DecisionReasons
     public static string Of(Case world, BuyerPlan plan, Offer offer, OfferPlan offerPlan)
     {
         if (offerPlan.Binds is { Kind: LimitKind.Gate } gate)
-            return Gates(world, gate);
+            return LimitWords.Gate(world, gate) + CostOfFollowing(world, plan, gate);
         if (offer is Purchase && offerPlan.Most <= 0.5)
             return "cannot be ordered during the wait";
         if (offerPlan.Binds is { } limit && offerPlan.OneMoreSaves > 0 && offerPlan.Quantity >= 0.95 * offerPlan.Most)
@@ -35,18 +35,19 @@ static class DecisionReasons
         return plan.Held > 0.02 * plan.OnOrder ? "waits at the gate; worth more than the refund" : "worth more in use than the refund";
     }
 
-    /// <summary>Names the drivers and levels that an effect's path speaks of: drivers.NAME.levels.LEVEL.asks or effects.</summary>
-    static string Gates(Case world, Limit limit)
+    /// <summary>What following the asks of a gate costs, where that was asked; empty else.</summary>
+    static string CostOfFollowing(Case world, BuyerPlan plan, Limit gate)
     {
-        var clauses = new List<string>();
-        foreach (var provenance in limit.From)
-        {
-            var names = provenance.Path.Split('.');
-            if (names is not ["drivers", var driver, "levels", var level, var how, ..])
-                continue;
-            var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;
-            clauses.Add(how == "asks" ? $"{authority}'s request followed ({level})" : $"{driver} at {level}");
-        }
-        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "not on sale yet";
+        var asking = gate.From.Select(f => f.Path.Split('.')).Where(n => n is ["drivers", _, "levels", _, "asks", ..]).Select(n => n[1]).Distinct().ToList();
+        if (asking.Count == 0 || plan.Answers.Following is not { } costs)
+            return "";
+        var found = asking is [var only] ? costs.FirstOrDefault(c => c.Driver == only) : costs.FirstOrDefault(c => c.Driver is null && !c.Asks.IsEmpty);
+        if (found is null)
+            return "";
+        string Money(double money) => MoneyWords.Of(money, world.Header.Currency);
+        var (low, high) = (found.Cost.Low, found.Cost.High);
+        return high <= plan.Indifference / 10 ? "; following costs nothing"
+            : high - low <= Math.Max(plan.Indifference, (low + high) / 2) ? $"; following costs {Money((low + high) / 2)} over the horizon"
+            : $"; following costs {Money(low)} to {Money(high)}, not settled";
     }
 }
