@@ -54,7 +54,14 @@ sealed class CommonOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(Case);
-        foreach (var option in new Option[] { With, Overlay, AsOf, Mute, Resolve, Json, Quiet })
+        command.Options.Add(With);
+        AddChangesTo(command);
+    }
+
+    /// <summary>All but the case and its what-ifs, for verbs that read those otherwise.</summary>
+    public void AddChangesTo(Command command)
+    {
+        foreach (var option in new Option[] { Overlay, AsOf, Mute, Resolve, Json, Quiet })
             command.Options.Add(option);
     }
 

@@ -32,7 +32,7 @@ public sealed class BuyerPlanner : IDisposable
     public BuyerPlan Plan(IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report(new PlanProgress("measuring the plan of before", 0, double.NaN, double.PositiveInfinity));
-        var indifference = Indifference();
+        var indifference = options.Indifference ?? Indifference();
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
         var wait = new WaitTally(terms, index, 0, terms.Waits);
