@@ -23,6 +23,7 @@ static class Program
         {
             PlanCommand.Create(),
             CompareCommand.Create(),
+            ReplayCommand.Create(),
             CheckCommand.Create(),
             EvidenceCommand.Create(),
             NewCommand.Create(),

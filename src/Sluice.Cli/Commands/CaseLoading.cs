@@ -30,15 +30,19 @@ static class CaseLoading
 
     /// <summary>Loads a case with what-ifs, and a day of knowledge where one is given, that were read otherwise than as options of one plan.</summary>
     public static Loaded Load(ParseResult line, CommonOptions options, IFileSource files, ImmutableArray<string> whatIfs, DateOnly? asOf) =>
-        CaseReader.Load(files, new FolderSource(CaseLocator.Atlas()), new LoadOptions
+        CaseReader.Load(files, new FolderSource(CaseLocator.Atlas()), Options(line, options, whatIfs, asOf));
+
+    /// <summary>What the command line changes about a case.</summary>
+    public static LoadOptions Options(ParseResult line, CommonOptions options, ImmutableArray<string> whatIfs, DateOnly? asOf) =>
+        new()
         {
             WhatIfs = whatIfs,
             Overlay = line.GetValue(options.Overlay),
-            AsOf = asOf ?? line.GetValue(options.AsOf),
+            AsOf = asOf ?? (line.CommandResult.Command.Options.Contains(options.AsOf) ? line.GetValue(options.AsOf) : null),
             Mute = [.. line.GetValue(options.Mute) ?? []],
             Resolve = [.. (line.GetValue(options.Resolve) ?? []).Select(Resolution)],
             Outside = new FolderSource(Directory.GetCurrentDirectory()),
-        });
+        };
 
     static (string, string) Resolution(string text) => text.Split('=', 2) is [var dispute, var side] ? (dispute, side) : (text, "");
 }

@@ -59,9 +59,11 @@ sealed class CommonOptions
     }
 
     /// <summary>All but the case and its what-ifs, for verbs that read those otherwise.</summary>
-    public void AddChangesTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="dated">Whether the day of knowledge can be set; a verb of many days sets it itself.</param>
+    public void AddChangesTo(Command command, bool dated = true)
     {
-        foreach (var option in new Option[] { Overlay, AsOf, Mute, Resolve, Json, Quiet })
+        foreach (var option in new Option[] { Overlay, AsOf, Mute, Resolve, Json, Quiet }.Where(o => dated || o != AsOf))
             command.Options.Add(option);
     }
 

@@ -58,8 +58,11 @@ public static class CompareRecords
             p.A?.Action == p.B?.Action ? DifferenceVerdict.Same : Verdict(p.A, p.B)))];
 
     static ImmutableArray<QuantityDifference> DecidedQuantities(PlanRecord a, PlanRecord b) =>
-        [.. Pairs(a.Decisions, b.Decisions, d => d.Title).Select(p => new QuantityDifference(p.Key, p.A?.Quantity, p.B?.Quantity, (p.A ?? p.B)!.Unit, Range(p.A), Range(p.B),
-            p.A?.Quantity == p.B?.Quantity ? DifferenceVerdict.Same : Verdict(p.A, p.B)))];
+        [.. from pair in Pairs(a.Decisions, b.Decisions, DecisionAmounts.Name)
+            let amounts = (A: Amount(pair.A), B: Amount(pair.B))
+            select new QuantityDifference(pair.Key, amounts.A, amounts.B, (pair.A ?? pair.B)!.Unit, Range(pair.A), Range(pair.B), amounts.A == amounts.B ? DifferenceVerdict.Same : Verdict(pair.A, pair.B))];
+
+    static double? Amount(DecisionRecord? decision) => decision is null ? null : DecisionAmounts.Of(decision);
 
     /// <summary>Settled where the ranges do not meet; an estimate where one of the two has none.</summary>
     static DifferenceVerdict Verdict(DecisionRecord? a, DecisionRecord? b) =>
