@@ -22,6 +22,8 @@ static class Program
         var root = new RootCommand("Plans AI-accelerator procurement where governments open and shut the gates.")
         {
             PlanCommand.Create(),
+            CompareCommand.Create(),
+            ReplayCommand.Create(),
             CheckCommand.Create(),
             EvidenceCommand.Create(),
             NewCommand.Create(),

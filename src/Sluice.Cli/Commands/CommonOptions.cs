@@ -54,7 +54,16 @@ sealed class CommonOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(Case);
-        foreach (var option in new Option[] { With, Overlay, AsOf, Mute, Resolve, Json, Quiet })
+        command.Options.Add(With);
+        AddChangesTo(command);
+    }
+
+    /// <summary>All but the case and its what-ifs, for verbs that read those otherwise.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="dated">Whether the day of knowledge can be set; a verb of many days sets it itself.</param>
+    public void AddChangesTo(Command command, bool dated = true)
+    {
+        foreach (var option in new Option[] { Overlay, AsOf, Mute, Resolve, Json, Quiet }.Where(o => dated || o != AsOf))
             command.Options.Add(option);
     }
 

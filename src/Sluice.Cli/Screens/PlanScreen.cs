@@ -90,7 +90,7 @@ sealed class PlanScreen(IAnsiConsole console)
     static string Header(PlanRecord plan)
     {
         var told = plan.Told.Count == 0 ? "" : $" as told ({string.Join("; ", plan.Told.Select(t => $"{t.Key}: {t.Value}"))})";
-        var stance = plan.Stance.Values.All(s => s == "follow") ? $"follows guidance{told}"
+        var stance = plan.Stance.Count == 0 ? "no guidance asks anything" : plan.Stance.Values.All(s => s == "follow") ? $"follows guidance{told}"
             : string.Join("; ", plan.Stance.Select(s => $"{s.Key}: {s.Value}"));
         var rules = plan.RulesChanging == 0 ? "" : $", {plan.RulesChanging} rule{(plan.RulesChanging == 1 ? "" : "s")} change by then";
         var with = plan.With.IsEmpty ? "" : $" · with {string.Join(", ", plan.With)}";

@@ -34,6 +34,13 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
         return new CaseOutlook(supports, standing, rates, chain, conditions);
     }
 
+    /// <summary>The rates of all moves, without the rest of the outlook.</summary>
+    public static MoveRates RatesOf(Case world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return MoveRates.Of(world.Drivers, Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world)), world.Calendar);
+    }
+
     /// <summary>Joint states that can be reached at all: quick, without the arithmetic of the outlook.</summary>
     /// <exception cref="OutlookTooLargeException">There are more than the limit.</exception>
     public static int Reachable(Case world)

@@ -18,14 +18,35 @@ public static class RunFolder
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static string Write(string under, PlanRecord record, TimingRecord timing)
     {
+        return Write(under, "plan", timing, new Dictionary<string, string>
+        {
+            ["result.json"] = Json(record),
+            ["decisions.csv"] = DecisionsCsv(record),
+            ["unserved.csv"] = UnservedCsv(record),
+        });
+    }
+
+    /// <summary>Writes <c>run.json</c> and other files.</summary>
+    /// <param name="under">Folder that takes the run folder; made where missing.</param>
+    /// <param name="verb">What was run; the last word of the folder's name.</param>
+    /// <param name="timing">Seconds and machine.</param>
+    /// <param name="files">Texts by path inside the run folder.</param>
+    /// <returns>Path of the run folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static string Write(string under, string verb, TimingRecord timing, IReadOnlyDictionary<string, string> files)
+    {
+        ArgumentNullException.ThrowIfNull(timing);
+        ArgumentNullException.ThrowIfNull(files);
         Directory.CreateDirectory(under);
-        var name = Free(under, $"{timing.Started.ToString("yyyy-MM-ddTHHmmss", CultureInfo.InvariantCulture)}-plan");
+        var name = Free(under, $"{timing.Started.ToString("yyyy-MM-ddTHHmmss", CultureInfo.InvariantCulture)}-{verb}");
         var temporary = Path.Combine(under, $".{name}.{Environment.ProcessId}");
-        Directory.CreateDirectory(temporary);
-        File.WriteAllText(Path.Combine(temporary, "result.json"), Json(record));
-        File.WriteAllText(Path.Combine(temporary, "run.json"), JsonSerializer.Serialize(timing, RunJson.Default.TimingRecord) + "\n");
-        File.WriteAllText(Path.Combine(temporary, "decisions.csv"), DecisionsCsv(record));
-        File.WriteAllText(Path.Combine(temporary, "unserved.csv"), UnservedCsv(record));
+        foreach (var (file, text) in files.Append(new("run.json", JsonSerializer.Serialize(timing, RunJson.Default.TimingRecord) + "\n")))
+        {
+            var written = Path.Combine(temporary, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(written)!);
+            File.WriteAllText(written, text);
+        }
+
         var path = Path.Combine(under, name);
         Directory.Move(temporary, path);
         return path;

@@ -84,7 +84,7 @@ public sealed class BuyerPlanner : IDisposable
     BuyerPlan Decide(IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new PlanProgress("measuring the plan of before", 0, double.NaN, double.PositiveInfinity));
-        var indifference = Indifference();
+        var indifference = options.Indifference ?? Indifference();
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
         var wait = new WaitTally(terms, index, 0, terms.Waits);
@@ -129,6 +129,29 @@ public sealed class BuyerPlanner : IDisposable
             Unserved = service.Unserved,
             Solves = policy.Counts.Solves,
         };
+    }
+
+    /// <summary>
+    /// Mean cost of the plan, and of the plan of before, along the levels that came true up to a day and drawn after it, money; null where the outlook does not hold
+    /// them. After <see cref="Plan"/>.
+    /// </summary>
+    /// <param name="knownTo">Last day of which the levels are known.</param>
+    /// <param name="paths">Paths, 1 or more; both ways walk the same ones.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public (double Plan, double Habit)? CostsAlongWhatCameTrue(DateOnly knownTo, int paths, CancellationToken cancellation = default)
+    {
+        var transitions = RealPath.Transitions(terms, programme.Programme, knownTo);
+        if (transitions.IsDefault)
+            return null;
+        var habit = new AsPlannedHabit(terms, programme.Programme);
+        return (Mean(null), Mean(habit.Decide));
+
+        double Mean(DecisionRule? rule)
+        {
+            var total = 0.0;
+            policy.Simulate(paths, PathSeed, (in SimulationStep step) => total += step.StageCost, new SimulationOptions { Rule = rule, Transitions = transitions }, cancellation);
+            return total / paths * Programme.MoneyScale;
+        }
     }
 
     /// <inheritdoc/>
