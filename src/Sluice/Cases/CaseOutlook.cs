@@ -21,7 +21,7 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
         var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
         var rates = MoveRates.Of(world.Drivers, supports, world.Calendar);
         var chain = Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
-        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
+        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts, world.Classes);
         return new CaseOutlook(supports, standing, rates, chain, conditions);
     }
 
