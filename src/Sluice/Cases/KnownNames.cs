@@ -24,6 +24,7 @@ sealed class KnownNames
         Add("stack", parts.Select(p => (p["stack"] as Scalar)?.Text ?? ""));
         if (!facts.Rules.IsEmpty || !facts.Measures.IsEmpty) Add("rule", facts.Rules.Concat(facts.Measures).Select(r => r.Id));
         if (!facts.Rules.IsEmpty) Add("class", facts.Rules.SelectMany(r => (r.Written["classes"] as Map)?.Keys ?? []));
+        Add("market figure", (atlas["market"] as Map)?.Keys ?? []);
         if (!facts.BuyerGroups.IsEmpty) Add("buyer group", facts.BuyerGroups);
         if (facts.Parties.IsEmpty) return;
         Add("party", facts.Parties);

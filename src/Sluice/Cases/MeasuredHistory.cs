@@ -8,7 +8,7 @@ namespace Sluice.Cases;
 
 /// <summary>
 /// Reads where a driver stood from dated measures of the atlas: on each day the level that the strongest of them has on the ladder, for the
-/// viewpoint's groups, among those in force as far as known that day.
+/// viewpoint's groups, among those in force as far as known that day. Where none asks so much as the lowest level, it stands at the lowest.
 /// </summary>
 static class MeasuredHistory
 {

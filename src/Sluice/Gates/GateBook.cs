@@ -25,6 +25,9 @@ public sealed class GateBook
     /// <summary>Groups of buyers.</summary>
     public ImmutableArray<string> BuyerGroups { get; }
 
+    /// <summary>Names of parties, for buyers whom measures name.</summary>
+    public ImmutableSortedSet<string> Parties { get; private init; } = [];
+
     /// <summary>Country groups.</summary>
     public CountryTable Countries { get; }
 
@@ -85,7 +88,7 @@ public sealed class GateBook
         var allRules = rules.ToImmutable();
         CheckNames(allRules, reader);
         return new(allRules, measures.ToImmutable(), CountryTable.Read(atlas["countries"] as Map, reader), ReferenceDays.Read(atlas["references"] as Map, horizons.GetValueOrDefault("parts", DateOnly.MaxValue)), parts,
-            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], horizons, PartNames.Read((atlas["names"] as Map)?["parts"] as Map, parts));
+            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], horizons, PartNames.Read((atlas["names"] as Map)?["parts"] as Map, parts)) { Parties = [.. ((atlas["names"] as Map)?["parties"] as Map)?.Keys ?? []] };
     }
 
     /// <summary>Whether there is anything to hold a delivery against at a gate: American rules for us-export, Chinese measures for cn-import.</summary>
