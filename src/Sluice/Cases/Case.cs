@@ -14,16 +14,27 @@ namespace Sluice.Cases;
 /// <param name="Market">What can be bought and what must be served.</param>
 /// <param name="Drivers">What is outside the viewpoint's control, in ordinal order of ids.</param>
 /// <param name="Calendar">Scheduled events.</param>
-/// <param name="Verdicts">Stated verdicts, by offer.</param>
 /// <param name="Assumptions">Every number read, by path.</param>
 /// <param name="Atlas">Versions and horizons of the atlas files used.</param>
 /// <param name="Digest">SHA-256 of all input text, patches included, in hexadecimal.</param>
 public sealed record Case(
     CaseHeader Header, EvidenceRecord Evidence, MarketFacts Market, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
-    ImmutableSortedDictionary<string, OfferVerdict> Verdicts, ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
+    ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
 {
     /// <summary>The viewpoint and others that the case describes.</summary>
     public ImmutableArray<Party> Parties { get; init; } = [];
+
+    /// <summary>What came of holding its offers against the rules; found when it is first asked for, since most checks do without.</summary>
+    internal Lazy<CaseScreening> Screening { get; init; } = new(CaseScreening.Nothing);
+
+    /// <summary>What may pass, by offer: gate by gate as the case states it, else as the rules of the atlas say on the as-of date.</summary>
+    public ImmutableSortedDictionary<string, OfferVerdict> Verdicts => Screening.Value.Verdicts;
+
+    /// <summary>Classes of export rules by part, as of the as-of date; empty where the case chooses no rules.</summary>
+    public ImmutableSortedDictionary<string, PartClasses> Classes => Screening.Value.Classes;
+
+    /// <summary>What screening found wrong: faults in the rules themselves, and offers of which nothing passes.</summary>
+    internal ImmutableArray<Diagnostic> ScreeningFaults => Screening.Value.Faults;
 
     /// <summary>The driver of that id. Linking has made sure that it exists.</summary>
     public Driver Driver(string id) => Drivers.First(d => d.Id == id);

@@ -44,6 +44,17 @@ sealed record CaseDraft(
         return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, calendar, verdicts, facts);
     }
 
+    /// <summary>The draft with the histories of its drivers read from their measures as well.</summary>
+    public CaseDraft WithMeasures(Lazy<(GateBook Book, Diagnostics Faults)>? rules)
+    {
+        if (rules is null || Header is null || Drivers.All(d => d.Measures.IsEmpty)) return this;
+        var book = rules.Value.Book;
+        var groups = Header.Parties.Select(p => p.Value).FirstOrDefault(p => p.Id == Header.Viewpoint.Id)?.Groups ?? [];
+        var viewpoint = new Buyer(null, groups, null) { Firm = Header.Viewpoint.Id };
+        var claims = Evidence.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return this with { Drivers = [.. Drivers.Select(d => d.Measures.IsEmpty ? d : d with { History = MeasuredHistory.Of(d, book, viewpoint, Atlas.StrengthOf, claims) })] };
+    }
+
     /// <summary>Where the value of a path stands; the fallback where the tree has none.</summary>
     public Place PlaceOf(string path, Place fallback) => Tree.FindPath(path)?.Value.At ?? fallback;
 
@@ -51,7 +62,11 @@ sealed record CaseDraft(
     public Place KeyOf(string path, Place fallback) => Tree.FindPath(path)?.KeyAt ?? fallback;
 
     /// <summary>The case. Only a draft without faults becomes one.</summary>
-    public Case ToCase(ImmutableArray<Assumption> assumptions, string digest, DateOnly? today)
+    /// <param name="book">Rules and measures by which its offers are screened; null: none.</param>
+    /// <param name="assumptions">Every number read.</param>
+    /// <param name="digest">Digest of all input text.</param>
+    /// <param name="today">Today; null where changes since are not counted.</param>
+    public Case ToCase(Lazy<(GateBook Book, Diagnostics Faults)>? book, ImmutableArray<Assumption> assumptions, string digest, DateOnly? today)
     {
         var parties = Header!.Parties.Select(p => p.Value).ToImmutableArray();
         var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
@@ -59,8 +74,10 @@ sealed record CaseDraft(
             [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
             Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
-        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, Verdicts.By(v => v.Offer),
-            assumptions, Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
+        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, assumptions, Atlas.Used(Header.Atlas, today), digest)
+        {
+            Parties = parties, Screening = new(() => CaseScreening.Of(this, book?.Value, header.Viewpoint)),
+        };
     }
 
     static EvidenceRecord Heard(Sections sections) => new(

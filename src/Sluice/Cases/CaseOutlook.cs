@@ -30,7 +30,7 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
         var rates = MoveRates.Of(world.Drivers, supports, world.Calendar);
         var chain = (like is null ? null : Outlook.Like(like, world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default))
             ?? Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
-        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
+        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts, world.Classes);
         return new CaseOutlook(supports, standing, rates, chain, conditions);
     }
 

@@ -23,6 +23,8 @@ sealed class KnownNames
         var parts = ((tree["parts"] as Map)?.Entries ?? []).Select(e => e.Value).OfType<Map>().ToList();
         Add("stack", parts.Select(p => (p["stack"] as Scalar)?.Text ?? ""));
         if (!facts.Rules.IsEmpty || !facts.Measures.IsEmpty) Add("rule", facts.Rules.Concat(facts.Measures).Select(r => r.Id));
+        if (!facts.Rules.IsEmpty) Add("class", facts.Rules.SelectMany(r => (r.Written["classes"] as Map)?.Keys ?? []));
+        Add("market figure", (atlas["market"] as Map)?.Keys ?? []);
         if (!facts.BuyerGroups.IsEmpty) Add("buyer group", facts.BuyerGroups);
         if (facts.Parties.IsEmpty) return;
         Add("party", facts.Parties);

@@ -34,13 +34,19 @@ public static class WeightsShape
     static readonly Field<double> reasons = new("reasons", new Shape<double>("reasons", "How several reasons add up.", [reason, timesAtMost], row => row.At(timesAtMost)), "how several reasons add up", "{reason: Whatever is claimed., times-at-most: 4}");
     static readonly Field<ImmutableArray<Named<Weights>>> alternates = new Field<ImmutableArray<Named<Weights>>>("alternates", Kinds.MapOf(alternate), "other tables, tried as a standing hinge", "{}").Optional([]);
 
-    /// <summary>The standard table first, then the alternates.</summary>
-    public static Shape<ImmutableArray<Weights>> Shape { get; } = new("weights", "How much a statement weighs: stated judgement, never a probability.", [tables, origins, reasons, alternates], row =>
+    static readonly Field<string> use = new Field<string>("use", Kinds.Id, "name of the table that counts: standard, or an alternate", "cautious").Optional(Standard, Standard);
+
+    /// <summary>The table that counts first, then the others.</summary>
+    public static Shape<ImmutableArray<Weights>> Shape { get; } = new("weights", "How much a statement weighs: stated judgement, never a probability.", [use, tables, origins, reasons, alternates], row =>
     {
         var (by, (less, most)) = (row.At(tables), row.At(origins));
-        return [new Weights("standard", by.Reliability, by.Credibility, by.Certainty, by.Own, less, most) { MostTimes = row.At(reasons) },
+        ImmutableArray<Weights> all = [new Weights(Standard, by.Reliability, by.Credibility, by.Certainty, by.Own, less, most) { MostTimes = row.At(reasons) },
             .. row.At(alternates).Select(a => a.Value with { MostTimes = row.At(reasons) })];
+        if (all.All(w => w.Name != row.At(use))) row.Reject(use, Grammar.OneOf([.. all.Select(w => w.Name)]), "no table of weights has that name");
+        return [.. all.OrderBy(w => w.Name == row.At(use) ? 0 : 1)];
     });
+
+    const string Standard = "standard";
 
     static Shape<Tables> TablesShape()
     {

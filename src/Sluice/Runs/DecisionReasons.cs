@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Cases;
+using Sluice.Gates;
 using Sluice.Market;
 using Sluice.Planning;
 using Sluice.Planning.Buyer;

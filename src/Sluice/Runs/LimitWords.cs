@@ -1,4 +1,5 @@
 using Sluice.Cases;
+using Sluice.Gates;
 using Sluice.Planning;
 
 namespace Sluice.Runs;
@@ -28,6 +29,9 @@ static class LimitWords
         foreach (var provenance in limit.From)
         {
             var names = provenance.Path.Split('.');
+            if (names is ["verdicts", var offer, var gate])
+                clauses.Add(world.Verdicts[offer].Verdicts.First(v => v.Gate == gate).Word == VerdictWord.Barred
+                    ? $"barred at {gate}" : $"a licence is needed at {gate}, and no driver says what it lets pass");
             if (names is not ["drivers", var driver, "levels", var level, var how, ..])
                 continue;
             var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;

@@ -12,6 +12,7 @@ static class DriverChecks
         foreach (var driver in draft.Drivers)
         {
             Ladder(draft, driver, into);
+            if (!driver.Measures.IsEmpty && !driver.Levels.Any(l => draft.Atlas.StrengthOf(l.Id) is not null)) into.Add(CheckMessages.NoLadder(driver.Measures[0].At, driver, draft.Atlas.Ladder.Select(l => l.Id)));
             foreach (var name in driver.Recent?.After ?? [])
                 if (driver.Moves.All(m => m.Name != name)) into.Add(CheckMessages.UnknownMove(draft.PlaceOf($"drivers.{driver.Id}.recent.after", driver.At), driver, name));
             foreach (var move in driver.Moves)
