@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Evidence;
 using Sluice.Gates;
 using Sluice.Market;
+using Sluice.Market.Habits;
 using Sluice.Outlooks;
 using Sluice.Quantities;
 using Sluice.Reading;
@@ -18,9 +19,10 @@ namespace Sluice.Cases;
 /// <param name="Calendar">Scheduled events.</param>
 /// <param name="Verdicts">Stated verdicts.</param>
 /// <param name="Atlas">The atlas files used.</param>
+/// <param name="Habits">Habits of the market, where there are any.</param>
 sealed record CaseDraft(
     Map Tree, HeaderSoFar? Header, Clock? Clock, MarketFacts Market, EvidenceRecord Evidence, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
-    ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas)
+    ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas, MarketHabits? Habits)
 {
     /// <summary>Reads all sections; faults in one do not keep the others from being read.</summary>
     public static CaseDraft Read(Sections sections, Reader reader, AtlasRecord atlas)
@@ -36,7 +38,8 @@ sealed record CaseDraft(
         var drivers = sections.Entries("drivers", DriverShape.Shape);
         var evidence = new EvidenceRecord(sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),
             sections.Entries("disputes", DisputeShape.Shape), sections.TryRead("weights", WeightsShape.Shape, out var weights) ? weights : [Weights.Standard]);
-        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape), atlas);
+        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape), atlas,
+            sections.TryRead("habits", MarketHabitsShape.Shape, out var habits) ? habits : null);
     }
 
     /// <summary>Where the value of a path stands; the fallback where the tree has none.</summary>
@@ -46,7 +49,7 @@ sealed record CaseDraft(
     public Place KeyOf(string path, Place fallback) => Tree.FindPath(path)?.KeyAt ?? fallback;
 
     /// <summary>The case. Only a draft without faults becomes one.</summary>
-    public Case ToCase(ImmutableArray<Assumption> assumptions, string digest, DateOnly? today)
+    public Case ToCase(ImmutableArray<Assumption> assumptions, DateOnly? today)
     {
         var parties = Header!.Parties.Select(p => p.Value).ToImmutableArray();
         var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
@@ -55,7 +58,15 @@ sealed record CaseDraft(
             Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
         return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
-            assumptions, Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
+            [.. assumptions.Where(a => !OfHabits(a))], Atlas.Used(Header.Atlas, today), CaseDigest.Of(Tree.Without("habits")))
+        {
+            Parties = parties,
+            Habits = Habits,
+            HabitAssumptions = [.. assumptions.Where(OfHabits)],
+            MarketDigest = CaseDigest.Of(Tree),
+        };
+
+        static bool OfHabits(Assumption assumption) => assumption.Path.StartsWith("habits.", StringComparison.Ordinal);
     }
 
     static MarketFacts Book(Sections sections)

@@ -17,9 +17,7 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     public static CaseOutlook Of(Case world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world));
-        var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
-        var rates = MoveRates.Of(world.Drivers, supports, world.Calendar);
+        var (supports, standing, rates) = Weighed(world);
         var chain = Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
         var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
         return new CaseOutlook(supports, standing, rates, chain, conditions);
@@ -30,9 +28,15 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     public static int Reachable(Case world)
     {
         ArgumentNullException.ThrowIfNull(world);
+        return Outlook.Reachable(world.Drivers, Weighed(world).Standing, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+    }
+
+    /// <summary>What the outlook is built from: weights of the claims, where the drivers stand at the as-of date, and at what rates they move.</summary>
+    public static (SupportTable Supports, Standing Standing, MoveRates Rates) Weighed(Case world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
         var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world));
-        var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
-        return Outlook.Reachable(world.Drivers, standing, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+        return (supports, Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports), MoveRates.Of(world.Drivers, supports, world.Calendar));
     }
 
     static ImmutableSortedDictionary<string, string> Resolved(Case world) =>
