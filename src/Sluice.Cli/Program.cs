@@ -22,6 +22,7 @@ static class Program
         var root = new RootCommand("Plans AI-accelerator procurement where governments open and shut the gates.")
         {
             PlanCommand.Create(),
+            SimulateCommand.Create(),
             CheckCommand.Create(),
             EvidenceCommand.Create(),
             NewCommand.Create(),

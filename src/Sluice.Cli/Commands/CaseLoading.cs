@@ -13,7 +13,10 @@ static class CaseLoading
     public static Loaded? Load(ParseResult line, CommonOptions options, TextWriter errors) => Load(line, options, line.GetValue(options.Case), errors);
 
     /// <summary>The same for a case whose name was read otherwise.</summary>
-    public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors)
+    public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors) => Load(line, options, named, errors, o => o);
+
+    /// <summary>The same with further changes to what is loaded.</summary>
+    public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors, Func<LoadOptions, LoadOptions> change)
     {
         if (CaseLocator.Case(named) is not { } folder)
         {
@@ -22,7 +25,7 @@ static class CaseLoading
                 + (nearest is null ? $" ({string.Join(", ", CaseLocator.Names())})." : $". Did you mean {nearest}?")));
             return null;
         }
-        return CaseReader.Load(new FolderSource(folder), new FolderSource(CaseLocator.Atlas()), new LoadOptions
+        return CaseReader.Load(new FolderSource(folder), new FolderSource(CaseLocator.Atlas()), change(new LoadOptions
         {
             WhatIfs = [.. line.GetValue(options.With) ?? []],
             Overlay = line.GetValue(options.Overlay),
@@ -30,7 +33,7 @@ static class CaseLoading
             Mute = [.. line.GetValue(options.Mute) ?? []],
             Resolve = [.. (line.GetValue(options.Resolve) ?? []).Select(Resolution)],
             Outside = new FolderSource(Directory.GetCurrentDirectory()),
-        });
+        }));
     }
 
     static (string, string) Resolution(string text) => text.Split('=', 2) is [var dispute, var side] ? (dispute, side) : (text, "");

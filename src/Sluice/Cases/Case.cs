@@ -32,6 +32,9 @@ public sealed record Case(
     /// <summary>Every number of the habits, by path; no plan rests on them.</summary>
     public ImmutableArray<Assumption> HabitAssumptions { get; init; } = [];
 
+    /// <summary>What currencies are worth in that of the case.</summary>
+    public CurrencyTable Currencies { get; init; } = new("USD", ImmutableSortedDictionary<string, CurrencyRate>.Empty);
+
     /// <summary>SHA-256 of all input text, habits included.</summary>
     public string MarketDigest { get; init; } = "";
 

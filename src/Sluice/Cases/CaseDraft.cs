@@ -63,6 +63,7 @@ sealed record CaseDraft(
             Parties = parties,
             Habits = Habits,
             HabitAssumptions = [.. assumptions.Where(OfHabits)],
+            Currencies = HeaderServices.Currencies(Tree),
             MarketDigest = CaseDigest.Of(Tree),
         };
 

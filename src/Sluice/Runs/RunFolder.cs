@@ -16,23 +16,40 @@ public static class RunFolder
     /// <param name="timing">Seconds and machine.</param>
     /// <returns>Path of the run folder.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static string Write(string under, PlanRecord record, TimingRecord timing)
+    public static string Write(string under, PlanRecord record, TimingRecord timing) => Write(under, "plan", timing,
+        [("result.json", Json(record)), ("decisions.csv", DecisionsCsv(record)), ("unserved.csv", UnservedCsv(record))]);
+
+    /// <summary>Writes <c>result.json</c>, <c>run.json</c> and one CSV per table of a simulation; each row of a CSV names the run that it comes from.</summary>
+    /// <param name="under">Folder that takes the run folder; made where missing.</param>
+    /// <param name="record">Result.</param>
+    /// <param name="timing">Seconds and machine.</param>
+    /// <returns>Path of the run folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static string Write(string under, MarketRecord record, TimingRecord timing) => Write(under, "simulate", timing,
+    [
+        ("result.json", Json(record)), ("series.csv", MarketTables.Series(record)), ("differences.csv", MarketTables.Differences(record)),
+        ("policies.csv", MarketTables.Policies(record)), ("record.csv", MarketTables.Record(record)),
+    ]);
+
+    /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
+    public static string Json(MarketRecord record) => JsonSerializer.Serialize(record, MarketJson.Default.MarketRecord) + "\n";
+
+    /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
+    public static string Json(PlanRecord record) => JsonSerializer.Serialize(record, RunJson.Default.PlanRecord) + "\n";
+
+    static string Write(string under, string verb, TimingRecord timing, IEnumerable<(string Name, string Text)> files)
     {
         Directory.CreateDirectory(under);
-        var name = Free(under, $"{timing.Started.ToString("yyyy-MM-ddTHHmmss", CultureInfo.InvariantCulture)}-plan");
+        var name = Free(under, $"{timing.Started.ToString("yyyy-MM-ddTHHmmss", CultureInfo.InvariantCulture)}-{verb}");
         var temporary = Path.Combine(under, $".{name}.{Environment.ProcessId}");
         Directory.CreateDirectory(temporary);
-        File.WriteAllText(Path.Combine(temporary, "result.json"), Json(record));
+        foreach (var (file, text) in files)
+            File.WriteAllText(Path.Combine(temporary, file), text);
         File.WriteAllText(Path.Combine(temporary, "run.json"), JsonSerializer.Serialize(timing, RunJson.Default.TimingRecord) + "\n");
-        File.WriteAllText(Path.Combine(temporary, "decisions.csv"), DecisionsCsv(record));
-        File.WriteAllText(Path.Combine(temporary, "unserved.csv"), UnservedCsv(record));
         var path = Path.Combine(under, name);
         Directory.Move(temporary, path);
         return path;
     }
-
-    /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
-    public static string Json(PlanRecord record) => JsonSerializer.Serialize(record, RunJson.Default.PlanRecord) + "\n";
 
     static string Free(string under, string name)
     {
@@ -63,10 +80,10 @@ public static class RunFolder
         return text.ToString();
     }
 
-    static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    internal static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Quotes where the format asks for it, and keeps a spreadsheet from reading text as a formula.</summary>
-    static string Cell(string text)
+    internal static string Cell(string text)
     {
         var guarded = text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r' || (text[0] == '-' && !double.TryParse(text, CultureInfo.InvariantCulture, out _)))
             ? "'" + text : text;
