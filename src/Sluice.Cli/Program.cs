@@ -24,6 +24,7 @@ static class Program
             PlanCommand.Create(),
             CompareCommand.Create(),
             ReplayCommand.Create(),
+            SimulateCommand.Create(),
             CheckCommand.Create(),
             EvidenceCommand.Create(),
             NewCommand.Create(),

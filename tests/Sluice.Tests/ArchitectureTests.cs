@@ -5,7 +5,7 @@ namespace Sluice.Tests;
 /// <summary>The arrows of the house: rooms know only the rooms below them.</summary>
 public partial class ArchitectureTests
 {
-    static readonly string[] bottomUp = ["Reading", "Quantities", "Evidence", "Market", "Gates", "Outlooks", "Cases", "Planning", "Runs"];
+    static readonly string[] bottomUp = ["Reading", "Quantities", "Evidence", "Market", "Gates", "Outlooks", "Cases", "Policies", "Simulation", "Planning", "Runs"];
 
     [Fact]
     public void Every_folder_of_the_domain_is_a_known_room()

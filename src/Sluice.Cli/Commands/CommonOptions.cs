@@ -67,7 +67,8 @@ sealed class CommonOptions
             command.Options.Add(option);
     }
 
-    static string[] Names(ArgumentResult result) =>
+    /// <summary>Names separated by commas.</summary>
+    public static string[] Names(ArgumentResult result) =>
         [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     static DateOnly? Day(ArgumentResult result)

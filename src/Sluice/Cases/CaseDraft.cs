@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Evidence;
 using Sluice.Gates;
 using Sluice.Market;
+using Sluice.Market.Habits;
 using Sluice.Outlooks;
 using Sluice.Quantities;
 using Sluice.Reading;
@@ -18,9 +19,10 @@ namespace Sluice.Cases;
 /// <param name="Calendar">Scheduled events.</param>
 /// <param name="Verdicts">Stated verdicts.</param>
 /// <param name="Atlas">The atlas files used.</param>
+/// <param name="Habits">Habits of the market, where there are any.</param>
 sealed record CaseDraft(
     Map Tree, HeaderSoFar? Header, Clock? Clock, MarketFacts Market, EvidenceRecord Evidence, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
-    ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas)
+    ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas, MarketHabits? Habits)
 {
     /// <summary>Reads all sections, evidence beside the rest; faults in one do not keep the others from being read.</summary>
     public static CaseDraft Read(Map tree, Map atlas, Reader reader, CaseTree files)
@@ -28,7 +30,7 @@ sealed record CaseDraft(
         HeaderServices.Give(reader, tree);
         var beside = new Reader(new Diagnostics());
         HeaderServices.Give(beside, tree);
-        var said = Task.Run(() => (Facts: AtlasReader.Read(atlas, beside), Evidence: Heard(new Sections(tree, beside, files))));
+        var said = Task.Run(() => (Facts: AtlasReader.Read(atlas, beside), Evidence: Heard(new Sections(tree, beside, files)), Habits: Habitual(new Sections(tree, beside, files))));
         var sections = new Sections(tree, reader, files);
         ImmutableArray<string> keys = [.. HeaderShape.Shape.Fields.Select(f => f.Name)];
         sections.RejectOthers(keys);
@@ -37,11 +39,11 @@ sealed record CaseDraft(
         var book = Book(sections);
         var drivers = sections.Entries("drivers", DriverShape.Shape);
         var (calendar, verdicts) = (sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape));
-        var (facts, evidence) = said.GetAwaiter().GetResult();
+        var (facts, evidence, habits) = said.GetAwaiter().GetResult();
         reader.Diagnostics.AddRange(beside.Diagnostics.Sorted);
         reader.Get<References>().AddRange(beside.Get<References>());
         reader.Get<GivenIndex>().AddRange(beside.Get<GivenIndex>());
-        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, calendar, verdicts, facts);
+        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, calendar, verdicts, facts, habits);
     }
 
     /// <summary>The draft with the histories of its drivers read from their measures as well.</summary>
@@ -64,9 +66,8 @@ sealed record CaseDraft(
     /// <summary>The case. Only a draft without faults becomes one.</summary>
     /// <param name="book">Rules and measures by which its offers are screened; null: none.</param>
     /// <param name="assumptions">Every number read.</param>
-    /// <param name="digest">Digest of all input text.</param>
     /// <param name="today">Today; null where changes since are not counted.</param>
-    public Case ToCase(Lazy<(GateBook Book, Diagnostics Faults)>? book, ImmutableArray<Assumption> assumptions, string digest, DateOnly? today)
+    public Case ToCase(Lazy<(GateBook Book, Diagnostics Faults)>? book, ImmutableArray<Assumption> assumptions, DateOnly? today)
     {
         var parties = Header!.Parties.Select(p => p.Value).ToImmutableArray();
         var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
@@ -74,11 +75,17 @@ sealed record CaseDraft(
             [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
             Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
-        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, assumptions, Atlas.Used(Header.Atlas, today), digest)
+        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, [.. assumptions.Where(a => !OfHabits(a))], Atlas.Used(Header.Atlas, today),
+            CaseDigest.Of(Tree.Without("habits")))
         {
-            Parties = parties, Screening = new(() => CaseScreening.Of(this, book?.Value, header.Viewpoint)),
+            Parties = parties, Screening = new(() => CaseScreening.Of(this, book?.Value, header.Viewpoint)), Habits = Habits,
+            HabitAssumptions = [.. assumptions.Where(OfHabits)], Currencies = HeaderServices.Currencies(Tree), WholeDigest = new(() => CaseDigest.Of(Tree)),
         };
+
+        static bool OfHabits(Assumption assumption) => assumption.Path.StartsWith("habits.", StringComparison.Ordinal);
     }
+
+    static MarketHabits? Habitual(Sections sections) => sections.TryRead("habits", MarketHabitsShape.Shape, out var habits) ? habits : null;
 
     static EvidenceRecord Heard(Sections sections) => new(
         sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),

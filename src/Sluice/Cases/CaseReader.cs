@@ -31,7 +31,7 @@ public static class CaseReader
         CaseLinks.Resolve(new KnownNames(tree, atlasTree.Root, draft.Atlas, caseTree), reader.Get<References>(), diagnostics);
         var assumptions = AssumptionList.Of(reader.Get<GivenIndex>());
         CaseChecks.Run(draft, new(reader.Get<References>(), assumptions, options.AsOf is null ? AsOfDate.OfTheCase : AsOfDate.Moved, options.ChangesNothing ? CaseText.AsWritten : CaseText.Patched), diagnostics);
-        var world = diagnostics.HasErrors ? null : draft.ToCase(book, assumptions, CaseDigest.Of(tree), options.Today);
+        var world = diagnostics.HasErrors ? null : draft.ToCase(book, assumptions, options.Today);
         return new(world, [.. diagnostics.Sorted], tree);
     }
 

@@ -14,7 +14,7 @@ static class HeaderServices
     }
 
     /// <summary>The table of currencies. Without a sound currency of the case every amount passes, and the case does not.</summary>
-    static CurrencyTable Currencies(Map tree)
+    public static CurrencyTable Currencies(Map tree)
     {
         var quiet = new Reader(new Diagnostics());
         if (tree["currency"] is not { } own || !CurrencyTable.Code.TryRead(own, quiet, out var currency))

@@ -19,6 +19,8 @@ sealed class KnownNames
             else if (!files.IsBroken(CaseFiles.Of(section)) && !Sections.Required.Contains(section)) Add(list, []);
         foreach (var (list, section) in new[] { ("report", "reports"), ("claim", "claims") })
             inAtlas[list] = [.. (atlas[section] as Map)?.Keys ?? []];
+        foreach (var (list, section) in new[] { ("buyer kind", "buyers"), ("shared capacity", "capacities"), ("line", "lines") })
+            if (tree["habits"] is Map habits) Add(list, (habits[section] as Map)?.Keys ?? []);
         Add("stack", (tree["stacks"] as Map)?.Keys ?? []);
         var parts = ((tree["parts"] as Map)?.Entries ?? []).Select(e => e.Value).OfType<Map>().ToList();
         Add("stack", parts.Select(p => (p["stack"] as Scalar)?.Text ?? ""));

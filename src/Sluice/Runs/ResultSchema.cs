@@ -16,6 +16,7 @@ public static class ResultSchema
         ["evidence-add.json"] = Of(typeof(EvidenceIntake), EvidenceIntakeJson.Default.Options, "The document of sluice evidence add --json."),
         ["evidence-result.json"] = Of(typeof(EvidenceDocument), EvidenceJson.Default.Options, "The document of sluice evidence --json."),
         ["gates-result.json"] = Of(typeof(GatesRecord), GatesJson.Default.Options, "The document of sluice gates --json."),
+        ["market-result.json"] = Of(typeof(MarketRecord), MarketJson.Default.Options, "The document of sluice simulate --json, and of result.json in a run folder."),
         ["plan-result.json"] = Of(typeof(PlanRecord), RunJson.Default.Options, "The document of sluice plan --json, and of result.json in a run folder."),
         ["replay-result.json"] = Of(typeof(ReplayRecord), ReplayJson.Default.Options, "The document of sluice replay --json."),
         ["run.json"] = Of(typeof(TimingRecord), RunJson.Default.Options, "Seconds and machine of a run."),

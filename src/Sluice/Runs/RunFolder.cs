@@ -16,15 +16,28 @@ public static class RunFolder
     /// <param name="timing">Seconds and machine.</param>
     /// <returns>Path of the run folder.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static string Write(string under, PlanRecord record, TimingRecord timing)
+    public static string Write(string under, PlanRecord record, TimingRecord timing) => Write(under, "plan", timing, new Dictionary<string, string>
     {
-        return Write(under, "plan", timing, new Dictionary<string, string>
-        {
-            ["result.json"] = Json(record),
-            ["decisions.csv"] = DecisionsCsv(record),
-            ["unserved.csv"] = UnservedCsv(record),
-        });
-    }
+        ["result.json"] = Json(record), ["decisions.csv"] = DecisionsCsv(record), ["unserved.csv"] = UnservedCsv(record),
+    });
+
+    /// <summary>Writes <c>result.json</c>, <c>run.json</c> and one CSV per table of a simulation; each row of a CSV names the run that it comes from.</summary>
+    /// <param name="under">Folder that takes the run folder; made where missing.</param>
+    /// <param name="record">Result.</param>
+    /// <param name="timing">Seconds and machine.</param>
+    /// <returns>Path of the run folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static string Write(string under, MarketRecord record, TimingRecord timing) => Write(under, "simulate", timing, new Dictionary<string, string>
+    {
+        ["result.json"] = Json(record), ["series.csv"] = MarketTables.Series(record), ["differences.csv"] = MarketTables.Differences(record),
+        ["policies.csv"] = MarketTables.Policies(record), ["record.csv"] = MarketTables.Record(record),
+    });
+
+    /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
+    public static string Json(MarketRecord record) => JsonSerializer.Serialize(record, MarketJson.Default.MarketRecord) + "\n";
+
+    /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
+    public static string Json(PlanRecord record) => JsonSerializer.Serialize(record, RunJson.Default.PlanRecord) + "\n";
 
     /// <summary>Writes <c>run.json</c> and other files.</summary>
     /// <param name="under">Folder that takes the run folder; made where missing.</param>
@@ -51,9 +64,6 @@ public static class RunFolder
         Directory.Move(temporary, path);
         return path;
     }
-
-    /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
-    public static string Json(PlanRecord record) => JsonSerializer.Serialize(record, RunJson.Default.PlanRecord) + "\n";
 
     static string Free(string under, string name)
     {
@@ -84,10 +94,10 @@ public static class RunFolder
         return text.ToString();
     }
 
-    static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    internal static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Quotes where the format asks for it, and keeps a spreadsheet from reading text as a formula.</summary>
-    static string Cell(string text)
+    internal static string Cell(string text)
     {
         var guarded = text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r' || (text[0] == '-' && !double.TryParse(text, CultureInfo.InvariantCulture, out _)))
             ? "'" + text : text;

@@ -1,0 +1,54 @@
+namespace Sluice.Simulation;
+
+/// <summary>Takes the values of all series. Threads share the table of values, in which each replication has cells of its own; sums are kept per thread and are whole numbers, so that no order of adding matters.</summary>
+sealed class Recorder
+{
+    readonly float[] values;
+    readonly long[] totals;
+    readonly long[] sums;
+    readonly int months;
+    readonly int replications;
+    readonly int series;
+
+    public Recorder(SeriesPlan plan, int months, int replications)
+        : this(plan, months, replications, new float[(long)plan.All.Length * months * replications], new long[(long)plan.All.Length * replications]) { }
+
+    Recorder(SeriesPlan plan, int months, int replications, float[] values, long[] totals)
+    {
+        (Plan, this.months, this.replications, this.values, this.totals, series) = (plan, months, replications, values, totals, plan.All.Length);
+        sums = new long[series * months];
+    }
+
+    /// <summary>Which series there are.</summary>
+    public SeriesPlan Plan { get; }
+
+    /// <summary>A recorder for another thread, into the same table.</summary>
+    public Recorder Share() => new(Plan, months, replications, values, totals);
+
+    /// <summary>Takes a value.</summary>
+    public void Put(int seriesIndex, int month, int replication, long value)
+    {
+        values[((long)seriesIndex * months + month) * replications + replication] = value;
+        totals[(long)replication * series + seriesIndex] += value;
+        sums[seriesIndex * months + month] += value;
+    }
+
+    /// <summary>Adds the sums of another thread.</summary>
+    public void Add(Recorder other)
+    {
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += other.sums[i];
+    }
+
+    /// <summary>Sum over replications.</summary>
+    public long Sum(int seriesIndex, int month) => sums[seriesIndex * months + month];
+
+    /// <summary>Sum over months of a replication.</summary>
+    public long Total(int seriesIndex, int replication) => totals[(long)replication * series + seriesIndex];
+
+    /// <summary>Values of a month, one per replication. A caller may reorder them.</summary>
+    public Span<float> Values(int seriesIndex, int month) => values.AsSpan(checked((int)(((long)seriesIndex * months + month) * replications)), replications);
+
+    /// <summary>Value of a series in a month of a replication.</summary>
+    public float Value(int seriesIndex, int month, int replication) => values[((long)seriesIndex * months + month) * replications + replication];
+}
