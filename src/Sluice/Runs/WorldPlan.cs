@@ -31,7 +31,7 @@ public static class WorldPlan
         ArgumentNullException.ThrowIfNull(world);
         var outlook = CaseOutlook.Of(world);
         using var planner = new BuyerPlanner(BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions), options);
-        var plan = planner.Plan(progress, cancellation);
+        var plan = planner.Plan(progress, cancellation: cancellation);
         var realised = knownTo is { } day && !cancellation.IsCancellationRequested ? planner.CostsAlongWhatCameTrue(day, RealisedPaths, cancellation) : null;
         return new(world, outlook, plan, PlanRecords.Of(world, plan, outlook.Chain, header), realised);
     }

@@ -259,6 +259,6 @@ public sealed class MarketCompiler
 
         Conditions Build(BuyerHabits? buyer, Answer answer) => ConditionsTable.Build(
             chain, market, buyer is null ? new("", [], home.Country) : new(buyer.Id, buyer.Groups, buyer.Country),
-            [.. drivers.Select(d => new Stance(new(d.Id, d.At, "driver"), answer, 1, null))], ImmutableSortedDictionary<string, OfferVerdict>.Empty);
+            [.. drivers.Select(d => new Stance(new(d.Id, d.At, "driver"), answer, 1, null))], ImmutableSortedDictionary<string, OfferVerdict>.Empty, world.Classes);
     }
 }

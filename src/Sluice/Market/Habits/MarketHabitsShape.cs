@@ -145,7 +145,7 @@ public static class ProductLineShape
 
     static readonly Field<Ref> part = new("part", Kinds.Name("part"), "what is sold", "nvidia-h20");
     static readonly Field<string> maker = new("maker", Kinds.Id, "who sells it; one of 'makers'", "nvidia");
-    static readonly Field<Ref?> offer = Fields.MaybeValue("offer", Kinds.Name("offer"), "offer of the case through whose terms it is sold", "h20-stock");
+    static readonly Field<Ref?> offer = Fields.Maybe("offer", Kinds.Name("offer"), "offer of the case through whose terms it is sold", "h20-stock");
     static readonly Field<ImmutableArray<Ref>> buyers = new Field<ImmutableArray<Ref>>("for", Kinds.ListOf(Kinds.Name("buyer kind")), "buyers that may buy it", "[own-chip-platforms]").Optional([], "all");
     static readonly Field<DateOnly?> from = Fields.MaybeValue("from", Kinds.Date, "first day of orders", "2026-04-01", "from the start");
     static readonly Field<Given<double>?> price = Fields.Maybe("price", Given.Of(Measures.Price), "money per unit", "11 500 USD", "as the offer says");
@@ -174,7 +174,7 @@ public static class ProductionStageShape
 {
     internal const string Sample = "{rate: {2025-01-01: 40k units per month}, lead: 3 months, cost: 2 000 USD}";
 
-    static readonly Field<Ref?> capacity = Fields.MaybeValue("capacity", Kinds.Name("shared capacity"), "shared capacity that it draws on", "smic", "its own alone");
+    static readonly Field<Ref?> capacity = Fields.Maybe("capacity", Kinds.Name("shared capacity"), "shared capacity that it draws on", "smic", "its own alone");
     static readonly Field<Given<double>> takes = new Field<Given<double>>("takes", Given.Of(Kinds.Number(0, 1000)), "units of that capacity for each unit made", "2").Optional(Given.Default(1.0), "1");
     static readonly Field<ImmutableArray<SupplyStep>> rate = new("rate", new SupplyKind(Given.Of(Measures.RatePerMonth(Dimension.Unit))), "most units started per time, by the first day on which the rate holds", "{2025-01-01: 40k units per month}");
     static readonly Field<Given<double>> lead = new("lead", Given.Of(Measures.Duration), "time from start to end", "3 months");
