@@ -1,21 +1,90 @@
 using System.Globalization;
+using Sluice.Planning.Answers;
 using Sluice.Runs;
 using Spectre.Console;
 
 namespace Sluice.Cli.Screens;
 
-/// <summary>The console answer of <c>sluice plan</c>: one screen that opens with the decision. Reads the record and nothing else.</summary>
-static class PlanScreen
+/// <summary>
+/// The console answer of <c>sluice plan</c>: the decision first, then each answer under it, at once or as it comes. Reads the record and
+/// nothing else.
+/// </summary>
+sealed class PlanScreen(IAnsiConsole console)
 {
-    public static void Write(IAnsiConsole console, PlanRecord plan, string folder)
+    const int Titles = 10;
+
+    readonly HashSet<AnswerName> shown = [];
+    bool opened;
+
+    /// <summary>The whole answer at once.</summary>
+    public static void Write(IAnsiConsole console, PlanRecord plan, string folder) => new PlanScreen(console).Finish(plan, folder);
+
+    /// <summary>Shows the decision if it is not shown yet, and an answer that has come.</summary>
+    public void Show(PlanRecord plan, AnswerName? answer)
     {
+        Open(plan);
+        if (answer is { } name && shown.Add(name))
+            AnswerRows(plan, name);
+    }
+
+    /// <summary>Shows what is not shown yet, and the end.</summary>
+    public void Finish(PlanRecord plan, string folder)
+    {
+        Open(plan);
+        foreach (var name in Enum.GetValues<AnswerName>())
+            Show(plan, name);
+        foreach (var note in plan.Notes.Take(2))
+            Row("Note", note);
+        foreach (var missing in plan.Unanswered ?? [])
+            Row("Left out", $"{missing.Answer}: {missing.Why}");
+        var rests = plan.Rests;
+        Row("Rests", $"{Count(rests.Claims, "claim")}, {Count(rests.Origins, "origin")}, {Count(rests.Disputes, "dispute")}; "
+            + $"{rests.Judgements} judgements, {rests.WithoutBasis} numbers without basis, {rests.Hindsight} with hindsight");
+        Row("Saved", folder);
+        console.WriteLine("Not legal or investment advice.");
+    }
+
+    void Open(PlanRecord plan)
+    {
+        if (opened)
+            return;
+        opened = true;
         console.WriteLine(Header(plan));
         console.MarkupLineInterpolated($"[bold]{Stakes(plan)}[/]");
         console.WriteLine();
-        Decisions(console, plan);
+        Decisions(plan);
         console.WriteLine();
-        console.Write(Details(plan, folder));
-        console.WriteLine("Not legal or investment advice.");
+        foreach (var (next, i) in plan.Next.Take(4).Select((n, i) => (n, i)))
+            Row(i == 0 ? "Next" : "", NextText(next));
+        Row("Cost", CostText(plan));
+        if (plan.Calendar is { IsEmpty: false } calendar)
+            Row("Calendar", string.Join("; ", calendar.Take(8).GroupBy(d => d.Day).Select(day => $"{day.Key.ToString("d MMM", CultureInfo.InvariantCulture)} {string.Join(", ", day.Select(Pressing))}"))
+                + (calendar.Length > 8 ? $"; {calendar.Length - 8} more to {Day(calendar[^1].Day)}" : ""));
+    }
+
+    static string Pressing(CalendarRecord day) => day.Kind switch
+    {
+        "event" => day.What,
+        "cancel" => $"last day to give back {day.Offer}",
+        "arrives" => $"{day.Offer} due",
+        "quote" => $"{day.Offer} allotment ends",
+        _ => $"order {day.Offer}",
+    };
+
+    void AnswerRows(PlanRecord plan, AnswerName name)
+    {
+        foreach (var (title, text) in PlanScreenRows.Of(plan, name))
+            Row(title, text);
+    }
+
+    void Row(string title, string text)
+    {
+        var first = true;
+        foreach (var line in ScreenText.Wrap(ScreenText.Field(text), console.Profile.Width - Titles - 1))
+        {
+            console.MarkupLineInterpolated($"[bold]{(first ? title : "").PadRight(Titles)}[/]{line}");
+            first = false;
+        }
     }
 
     static string Header(PlanRecord plan)
@@ -38,7 +107,7 @@ static class PlanScreen
     }
 
     /// <summary>One line a decision where the screen is wide; else the reason stands below it.</summary>
-    static void Decisions(IAnsiConsole console, PlanRecord plan)
+    void Decisions(PlanRecord plan)
     {
         var rows = plan.Decisions.Where(Matters).ToList();
         var wide = console.Profile.Width >= 110;
@@ -78,22 +147,6 @@ static class PlanScreen
     /// <summary>An offer that was not planned, is not advised and could not have been is left to the details.</summary>
     static bool Matters(DecisionRecord d) => d.Planned > 0 || d.Quantity > 0 || d.High > 0 || d.Action == "wait";
 
-    static Grid Details(PlanRecord plan, string folder)
-    {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
-        void Row(string title, string text) => grid.AddRow(new Markup($"[bold]{title}[/]"), new Text(text));
-        foreach (var (next, i) in plan.Next.Take(4).Select((n, i) => (n, i)))
-            Row(i == 0 ? "Next" : "", NextText(next));
-        Row("Cost", CostText(plan));
-        foreach (var note in plan.Notes.Take(2))
-            Row("Note", note);
-        var rests = plan.Rests;
-        Row("Rests", $"{Count(rests.Claims, "claim")}, {Count(rests.Origins, "origin")}, {Count(rests.Disputes, "dispute")}; "
-            + $"{rests.Judgements} judgements, {rests.WithoutBasis} numbers without basis, {rests.Hindsight} with hindsight");
-        Row("Saved", folder);
-        return grid;
-    }
-
     static string NextText(NextRecord next)
     {
         var actions = next.Actions.Take(3).Select(a => $"{a.Offer} {Quantity(a.Quantity)} (else {Quantity(a.Otherwise)})");
@@ -124,7 +177,7 @@ static class PlanScreen
     static string Range(DecisionRecord d) =>
         d is { Low: { } low, High: { } high } ? Math.Abs(high - low) < 0.5 ? Quantity(low) : $"{Quantity(low)}…{Quantity(high)}" : "–";
 
-    static string Quantity(double value) => value switch
+    internal static string Quantity(double value) => value switch
     {
         0 => "0",
         >= 10_000 => (value / 1_000).ToString("0", CultureInfo.InvariantCulture) + "k",
@@ -132,11 +185,11 @@ static class PlanScreen
         _ => value.ToString("0", CultureInfo.InvariantCulture),
     };
 
-    static string Count(int n, string noun) => $"{n} {noun}{(n == 1 ? "" : "s")}";
+    internal static string Count(int n, string noun) => $"{n} {noun}{(n == 1 ? "" : "s")}";
 
-    static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+    internal static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
-    static string Money(PlanRecord plan, double money) => MoneyWords.Of(money, plan.Cost.Currency);
+    internal static string Money(PlanRecord plan, double money) => MoneyWords.Of(money, plan.Cost.Currency);
 
     static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

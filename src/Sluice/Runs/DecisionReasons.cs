@@ -12,7 +12,7 @@ static class DecisionReasons
     public static string Of(Case world, BuyerPlan plan, Offer offer, OfferPlan offerPlan)
     {
         if (offerPlan.Binds is { Kind: LimitKind.Gate } gate)
-            return Gates(world, gate);
+            return LimitWords.Gate(world, gate);
         if (offer is Purchase && offerPlan.Most <= 0.5)
             return "cannot be ordered during the wait";
         if (offerPlan.Binds is { } limit && offerPlan.OneMoreSaves > 0 && offerPlan.Quantity >= 0.95 * offerPlan.Most)
@@ -33,20 +33,5 @@ static class DecisionReasons
         if (offer?.Cancel is null)
             return "cannot be cancelled";
         return plan.Held > 0.02 * plan.OnOrder ? "waits at the gate; worth more than the refund" : "worth more in use than the refund";
-    }
-
-    /// <summary>Names the drivers and levels that an effect's path speaks of: drivers.NAME.levels.LEVEL.asks or effects.</summary>
-    static string Gates(Case world, Limit limit)
-    {
-        var clauses = new List<string>();
-        foreach (var provenance in limit.From)
-        {
-            var names = provenance.Path.Split('.');
-            if (names is not ["drivers", var driver, "levels", var level, var how, ..])
-                continue;
-            var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;
-            clauses.Add(how == "asks" ? $"{authority}'s request followed ({level})" : $"{driver} at {level}");
-        }
-        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "not on sale yet";
     }
 }

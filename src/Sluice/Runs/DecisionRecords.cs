@@ -52,7 +52,7 @@ static class DecisionRecords
             SurelyLow = offerPlan.Surely is { } surely ? Rounding.Quantity(surely.Low) : null,
             SurelyHigh = offerPlan.Surely is { } surelyHigh ? Rounding.Quantity(surelyHigh.High) : null,
             Unit = UnitOf(world, offer),
-            By = offer is Purchase { Quote: { } quote } && offerPlan.Quantity > 0 ? quote.Until : null,
+            By = CalendarRecords.DecideBy(world, plan, offer, offerPlan)?.Day,
             Reason = DecisionReasons.Of(world, plan, offer, offerPlan),
             Verdict = VerdictOf(world, offer.Id),
             Conflicts = ConflictsOf(world, offer.Id),
@@ -79,7 +79,7 @@ static class DecisionRecords
             SurelyLow = null,
             SurelyHigh = null,
             Unit = "units",
-            By = LastCancelDay(world, offer as Purchase),
+            By = CalendarRecords.LastCancelDay(world, offer as Purchase),
             Reason = DecisionReasons.OfInHand(offer as Purchase, offerPlan, cancels),
             Verdict = VerdictOf(world, offer.Id),
             Conflicts = ConflictsOf(world, offer.Id),
@@ -110,17 +110,6 @@ static class DecisionRecords
     {
         var periods = world.Header.Clock.Periods;
         return $"{world.Header.AsOf:yyyy-MM-dd} to {periods.Last(p => p.StartMonth < world.Header.Wait - 1e-9).End:yyyy-MM-dd}";
-    }
-
-    /// <summary>The next deadline for giving back units on order; null where there is none.</summary>
-    static DateOnly? LastCancelDay(Case world, Purchase? offer)
-    {
-        if (offer?.Cancel is not { } cancel)
-            return null;
-        var days = (int)Math.Round(cancel.Notice.Value * 30.4375);
-        var deadlines = world.Market.OnOrder.Where(r => r.Offer.Id == offer.Id)
-            .Select(r => world.Header.Clock.Periods.First(p => r.Due <= p.End).Start.AddDays(-days)).Where(d => d > world.Header.AsOf).Order().ToList();
-        return deadlines.Count > 0 ? deadlines[0] : null;
     }
 
     static string VerdictOf(Case world, string offer) =>

@@ -38,6 +38,18 @@ public static class PlanRecords
             Cost = new CostRecord(Rounding.Money(plan.Cost.Mean), Rounding.Money(plan.Cost.Tail90), world.Header.Currency),
             Unserved = UnservedOf(world, plan),
             Rests = RestsOf(world),
+            Calendar = CalendarRecords.Of(world, plan),
+            Waiting = AnswersInWords.Waiting(plan),
+            Why = AnswersInWords.Why(world, plan),
+            Flows = AnswersInWords.Flows(world, plan),
+            Following = AnswersInWords.Following(world, plan),
+            Hinges = AnswersInWords.Hinges(world, plan),
+            News = RateAnswersInWords.News(plan),
+            Influence = RateAnswersInWords.Influence(world, plan),
+            BreakEvens = RateAnswersInWords.BreakEvens(world, plan),
+            Rivals = RateAnswersInWords.Rivals(plan),
+            Unknowns = AnswersInWords.Unknowns(world, plan),
+            Unanswered = AnswersInWords.Missing(plan),
             Notes = Notes(world, plan),
         };
     }
