@@ -19,11 +19,7 @@ static class CaseLoading
     public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors, Func<LoadOptions, LoadOptions> change) => Source(line, options, named, errors)?.Load(change);
 
     /// <summary>Where the case is read and what is changed about it; null where the folder does not exist, which has then been said.</summary>
-    public static CaseSource? Source(ParseResult line, CommonOptions options, string? named, TextWriter errors) =>
-        Files(named, errors) is { } files ? new(files, new FolderSource(CaseLocator.Atlas()), Options(line, options, [.. line.GetValue(options.With) ?? []], null)) : null;
-
-    /// <summary>Files of a case; null where the folder does not exist, which has then been said.</summary>
-    public static IFileSource? Files(string? named, TextWriter errors)
+    public static CaseSource? Source(ParseResult line, CommonOptions options, string? named, TextWriter errors)
     {
         if (CaseLocator.Case(named) is not { } folder)
         {
@@ -32,24 +28,16 @@ static class CaseLoading
                 + (nearest is null ? $" ({string.Join(", ", CaseLocator.Names())})." : $". Did you mean {nearest}?")));
             return null;
         }
-        return new FolderSource(folder);
-    }
-
-    /// <summary>Loads a case with what-ifs, and a day of knowledge where one is given, that were read otherwise than as options of one plan.</summary>
-    public static Loaded Load(ParseResult line, CommonOptions options, IFileSource files, ImmutableArray<string> whatIfs, DateOnly? asOf) =>
-        CaseReader.Load(files, new FolderSource(CaseLocator.Atlas()), Options(line, options, whatIfs, asOf));
-
-    /// <summary>What the command line changes about a case.</summary>
-    public static LoadOptions Options(ParseResult line, CommonOptions options, ImmutableArray<string> whatIfs, DateOnly? asOf) =>
-        new()
+        return new CaseSource(new FolderSource(folder), new FolderSource(CaseLocator.Atlas()), new LoadOptions
         {
-            WhatIfs = whatIfs,
+            WhatIfs = [.. line.GetValue(options.With) ?? []],
             Overlay = line.GetValue(options.Overlay),
-            AsOf = asOf ?? (line.CommandResult.Command.Options.Contains(options.AsOf) ? line.GetValue(options.AsOf) : null),
+            AsOf = line.GetValue(options.AsOf),
             Mute = [.. line.GetValue(options.Mute) ?? []],
             Resolve = [.. (line.GetValue(options.Resolve) ?? []).Select(Resolution)],
             Outside = new FolderSource(Directory.GetCurrentDirectory()),
-        };
+        });
+    }
 
     static (string, string) Resolution(string text) => text.Split('=', 2) is [var dispute, var side] ? (dispute, side) : (text, "");
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Sluice.Cases;
 using Sluice.Cli.Screens;
 using Sluice.Outlooks;
+using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
 using Sluice.Runs;
 using Sluice.Runs.Comparison;
@@ -33,7 +34,8 @@ sealed class CompareCommand
 
     readonly Option<string> answers = new("--answers")
     {
-        Description = "none: what is decided, and costs. quick: also the ranges of what is as good, the stake, so that differences can be settled.",
+        Description = "none: what is decided, and costs. Any other as in plan (quick, all, names): also ranges of what is as good, and the stake, so that differences can be settled.",
+        HelpName = "none|quick|all|NAME,…",
         DefaultValueFactory = _ => "none",
     };
 
@@ -46,7 +48,11 @@ sealed class CompareCommand
         command.Arguments.Add(compare.named);
         command.Options.Add(compare.with);
         compare.common.AddChangesTo(command);
-        compare.answers.AcceptOnlyFromAmong("none", "quick");
+        compare.answers.Validators.Add(r =>
+        {
+            if (r.Tokens is [var token] && AnswerNames.TryRead(token.Value, out _) is { } wrong)
+                r.AddError(ScreenText.Field($"--answers: {wrong}"));
+        });
         command.Options.Add(compare.answers);
         command.Options.Add(compare.all);
         compare.planning.AddTo(command);
@@ -86,17 +92,18 @@ sealed class CompareCommand
     {
         var (clock, started) = (TimeProvider.System, DateTimeOffset.UtcNow);
         var start = clock.GetTimestamp();
-        if (CaseLoading.Files(name, Console.Error) is not { } files)
+        if (CaseLoading.Source(line, common, name, Console.Error) is not { } source)
             return ExitCode.BadInput;
-        var worlds = new List<(Case World, RunHeader Header)>();
+        var worlds = new List<(Case World, CaseSource Source, RunHeader Header)>();
         foreach (var side in sides)
         {
             ImmutableArray<string> whatIfs = [.. side.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            var loaded = CaseLoading.Load(line, common, files, whatIfs, null);
+            var there = source with { Options = source.Options with { WhatIfs = whatIfs } };
+            var loaded = there.Load();
             DiagnosticScreen.WriteErrors(Console.Error, loaded);
             if (loaded.Case is not { } world)
                 return ExitCode.BadInput;
-            worlds.Add((world, new RunHeader(Program.Version, planning.Of(line, clock).Seed, whatIfs)));
+            worlds.Add((world, there, new RunHeader(Program.Version, planning.Of(line, clock).Seed, whatIfs)));
         }
 
         if (worlds[0].World.Header.Currency != worlds[1].World.Header.Currency)
@@ -104,14 +111,15 @@ sealed class CompareCommand
         if (planning.AsksGap(line) && worlds.Exists(w => w.World.Header.Risk is not null))
             return Refuse("--gap has no meaning in a case averse to risk: the cost along paths is then no bound. Use --passes or --time.");
 
-        var options = planning.Of(line, clock) with { Depth = line.GetValue(answers) == "quick" ? PlanDepth.Ranges : PlanDepth.Decisions };
+        _ = AnswerNames.TryRead(line.GetValue(answers)!, out var asked);
+        var options = planning.Of(line, clock) with { Depth = line.GetValue(answers) == "none" ? PlanDepth.Decisions : PlanDepth.Ranges, Answers = asked };
         var plans = new List<PlannedWorld>();
-        foreach (var (world, header) in worlds)
+        foreach (var (world, there, header) in worlds)
         {
             var progress = line.GetValue(common.Quiet) ? null : new ProgressLine(Consoles.Errors(), world.Header.Currency, clock, plans.Count == 0 ? "A: " : "B: ");
             try
             {
-                plans.Add(WorldPlan.Of(world, options, header, progress, cancellation));
+                plans.Add(WorldPlan.Of(world, options, header, there, null, progress, cancellation));
             }
             catch (OutlookTooLargeException tooLarge)
             {

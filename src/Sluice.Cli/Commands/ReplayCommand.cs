@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sluice.Cases;
 using Sluice.Cli.Screens;
 using Sluice.Outlooks;
-using Sluice.Reading;
 using Sluice.Runs;
 using Sluice.Runs.Replays;
 
@@ -45,12 +45,9 @@ sealed class ReplayCommand
     {
         var (clock, started) = (TimeProvider.System, DateTimeOffset.UtcNow);
         var start = clock.GetTimestamp();
-        if (CaseLoading.Files(line.GetValue(common.Case), Console.Error) is not { } files)
+        if (CaseLoading.Source(line, common, line.GetValue(common.Case), Console.Error) is not { } source)
             return ExitCode.BadInput;
-        ImmutableArray<string> whatIfs = [.. line.GetValue(common.With) ?? []];
-        var own = CaseLoading.Options(line, common, whatIfs, null);
-        var atlas = new FolderSource(CaseLocator.Atlas());
-        var book = Sluice.Cases.CaseReader.Load(files, atlas, own);
+        var book = source.Load();
         DiagnosticScreen.WriteErrors(Console.Error, book);
         if (book.Case is not { } world)
             return ExitCode.BadInput;
@@ -62,14 +59,14 @@ sealed class ReplayCommand
             return Refuse("--gap has no meaning in a case averse to risk: the cost along paths is then no bound. Use --passes or --time.");
 
         var options = planning.Of(line, clock);
-        var question = new ReplayQuestion(dates, first, last, step, options, new RunHeader(Program.Version, options.Seed, whatIfs));
+        var question = new ReplayQuestion(dates, first, last, step, options, new RunHeader(Program.Version, options.Seed, source.Options.WhatIfs));
         var screen = line.GetValue(common.Json) ? null : new ReplayScreen(Consoles.Output(), world, question);
         ProgressLine? living = null;
         screen?.Begin();
         ReplayResult result;
         try
         {
-            result = new Replay(o => Sluice.Cases.CaseReader.Load(files, atlas, o), own, question,
+            result = new Replay(source, question,
                 about => line.GetValue(common.Quiet) ? null : living = new ProgressLine(Consoles.Errors(), world.Header.Currency, clock, about + ": "),
                 date =>
                 {
@@ -88,7 +85,7 @@ sealed class ReplayCommand
 
         if (result.Record is not { } record)
         {
-            DiagnosticScreen.WriteErrors(Console.Error, new Sluice.Cases.Loaded(null, result.Faults, null));
+            DiagnosticScreen.WriteErrors(Console.Error, new Loaded(null, result.Faults, null));
             return ExitCode.BadInput;
         }
 
@@ -111,7 +108,7 @@ sealed class ReplayCommand
         return record.Stopped == "cancelled" || result.Plans.Any(p => planning.HitsCeiling(line, p.Plan)) ? ExitCode.Ceiling : ExitCode.Done;
     }
 
-    static string? Fault(ImmutableArray<DateOnly> dates, DateOnly first, DateOnly last, Sluice.Cases.Case world) =>
+    static string? Fault(ImmutableArray<DateOnly> dates, DateOnly first, DateOnly last, Case world) =>
         last < first ? $"--until {last:yyyy-MM-dd} lies before --from {first:yyyy-MM-dd}."
         : dates.Length > ReplayStep.MostDates ? $"that is more than {ReplayStep.MostDates} dates; use a longer --every."
         : dates[^1] >= world.Header.Clock.Horizon ? $"the case ends on {world.Header.Clock.Horizon:yyyy-MM-dd}; replay days before it."

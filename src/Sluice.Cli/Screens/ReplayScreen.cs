@@ -48,8 +48,9 @@ sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion quest
             console.MarkupLineInterpolated($"[bold]Cost along the levels that came true[/] (to {Day(record.KnownTo)}, drawn after)");
             foreach (var date in record.Realised.GroupBy(r => r.AsOf))
             {
-                var (plan, habit) = (date.First(r => r.Policy == "sluice").Cost, date.First(r => r.Policy == "habit").Cost);
-                Paragraph($"made on {Day(date.Key),-11}  plan {MoneyWords.Of(plan, currency)}, as planned before {MoneyWords.Of(habit, currency)} ({(plan <= habit ? "plan cheaper by" : "plan dearer by")} {MoneyWords.Of(Math.Abs(habit - plan), currency)})", 2);
+                var plan = date.First(r => r.Policy == "sluice").Cost;
+                var others = date.Where(r => r.Policy != "sluice").Select(r => $"{Way(r.Policy)} {Signed(r.Cost - plan)}");
+                Paragraph($"made on {Day(date.Key)}: this plan {MoneyWords.Of(plan, currency)}; {string.Join(", ", others)}", 2);
             }
         }
 
@@ -58,6 +59,15 @@ sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion quest
         console.WriteLine($"Saved  {folder}");
         console.WriteLine("Not legal or investment advice.");
     }
+
+    static string Way(string policy) => policy switch
+    {
+        "two-stage" => "a two-stage plan",
+        "average" => "a plan for the average future",
+        _ => "as planned before",
+    };
+
+    string Signed(double money) => (money > 0 ? "+" : "") + MoneyWords.Of(money, currency);
 
     void Score(string name, ReplayScores scores)
     {

@@ -52,6 +52,6 @@ public class ReplayScreenTests
         Assert.Contains("too few to say anything of skill", screen);
         Assert.Contains("Stopped: 1 of 2 dates are done.", screen);
         Assert.Contains("the book stays that of 1 Sep 2025", screen);
-        Assert.Contains("plan cheaper by $200 m", screen);
+        Assert.Contains("this plan $1.00 bn; as planned before +$200 m", screen);
     }
 }

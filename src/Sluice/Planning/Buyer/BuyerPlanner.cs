@@ -5,6 +5,7 @@ using Sluice.Optimization;
 using Sluice.Planning.Answers;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
+using Sluice.Planning.Rivals;
 
 namespace Sluice.Planning.Buyer;
 
@@ -132,26 +133,19 @@ public sealed class BuyerPlanner : IDisposable
     }
 
     /// <summary>
-    /// Mean cost of the plan, and of the plan of before, along the levels that came true up to a day and drawn after it, money; null where the outlook does not hold
-    /// them. After <see cref="Plan"/>.
+    /// Mean cost of this plan and of simpler ways along the levels that came true up to a day and drawn after it, money; empty where the outlook does not hold them.
+    /// All walk the same paths, with the control variate of the upper bound. After <see cref="Plan"/>.
     /// </summary>
     /// <param name="knownTo">Last day of which the levels are known.</param>
-    /// <param name="paths">Paths, 1 or more; both ways walk the same ones.</param>
+    /// <param name="paths">Paths, 1 or more.</param>
     /// <param name="cancellation">Cancels.</param>
-    public (double Plan, double Habit)? CostsAlongWhatCameTrue(DateOnly knownTo, int paths, CancellationToken cancellation = default)
+    public ImmutableArray<(RivalPolicy Policy, double Cost)> CostsAlongWhatCameTrue(DateOnly knownTo, int paths, CancellationToken cancellation = default)
     {
-        var transitions = RealPath.Transitions(terms, programme.Programme, knownTo);
-        if (transitions.IsDefault)
-            return null;
-        var habit = new AsPlannedHabit(terms, programme.Programme);
-        return (Mean(null), Mean(habit.Decide));
-
-        double Mean(DecisionRule? rule)
-        {
-            var total = 0.0;
-            policy.Simulate(paths, PathSeed, (in SimulationStep step) => total += step.StageCost, new SimulationOptions { Rule = rule, Transitions = transitions }, cancellation);
-            return total / paths * Programme.MoneyScale;
-        }
+        var transitions = CameTrue.Transitions(terms, programme.Programme, knownTo);
+        if (transitions.IsDefault || terms.World.Header.Risk is not null)
+            return [];
+        return [.. Enum.GetValues<RivalPolicy>().Select(way => (way, policy.CostsAlongPaths(
+            new BoundOptions { Paths = paths, MaximumPaths = paths, Seed = BoundSeed, Rule = RivalsAnswer.RuleOf(programme, way) }, transitions, cancellation).Average() * Programme.MoneyScale))];
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ static class LevelForecasts
         return [.. chain.Drivers.Select((driver, d) => new LevelForecast(driver.Id, on,
             [.. driver.Levels.Select((level, l) => new LevelChance(level.Id, Rounding.Rate(Enumerable.Range(0, chain.Alive[waits].Length).Where(i => chain.States[chain.Alive[waits][i]].Levels[d] == l).Sum(i => chain.Probability[waits][i]))))],
             [.. driver.Levels.Select((level, l) => new LevelChance(level.Id, Rounding.Rate(Base(driver, l, chain.States[chain.Root].Levels[d], rate, clock.Periods[waits].StartMonth))))],
-            on <= knownTo && CameTrue.LevelOn(driver, on) is { } came ? driver.Levels[came].Id : null, IsHindsight(driver)))];
+            on <= knownTo && PastLevels.On(driver, on) is { } came ? driver.Levels[came].Id : null, IsHindsight(driver)))];
     }
 
     static double Base(Driver driver, int level, int now, double rate, double months)

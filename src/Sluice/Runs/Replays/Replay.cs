@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sluice.Cases;
 using Sluice.Planning.Buyer;
+using Sluice.Planning.Rivals;
 using Sluice.Reading;
 
 namespace Sluice.Runs.Replays;
@@ -33,7 +34,7 @@ public sealed class Replay
 
     const double LeastOfLargest = 0.01;
 
-    readonly Func<LoadOptions, Loaded> load;
+    readonly CaseSource source;
     readonly LoadOptions own;
     readonly ReplayQuestion question;
     readonly Action<ReplayDate>? done;
@@ -42,17 +43,15 @@ public sealed class Replay
     long solves;
 
     /// <summary>Prepares a replay.</summary>
-    /// <param name="load">Loads the case under options.</param>
-    /// <param name="own">Options that hold on every date; its day of knowledge is not used.</param>
+    /// <param name="source">Where the case is read; its day of knowledge is not used.</param>
     /// <param name="question">What to replay.</param>
     /// <param name="progress">Gives, for words about a plan, what is told of its progress; null: nothing.</param>
     /// <param name="done">Told of each date as it is finished; null: nothing.</param>
-    public Replay(Func<LoadOptions, Loaded> load, LoadOptions own, ReplayQuestion question, Func<string, IProgress<PlanProgress>?>? progress = null, Action<ReplayDate>? done = null)
+    public Replay(CaseSource source, ReplayQuestion question, Func<string, IProgress<PlanProgress>?>? progress = null, Action<ReplayDate>? done = null)
     {
-        ArgumentNullException.ThrowIfNull(load);
-        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(question);
-        (this.load, this.own, this.question, this.done, this.progress) = (load, own with { AsOf = null }, question, done, progress ?? (_ => null));
+        (this.source, own, this.question, this.done, this.progress) = (source, source.Options with { AsOf = null }, question, done, progress ?? (_ => null));
     }
 
     /// <summary>Replays. Cancelling keeps the dates that are finished.</summary>
@@ -60,7 +59,7 @@ public sealed class Replay
     /// <exception cref="Outlooks.OutlookTooLargeException">The drivers together have too many joint states.</exception>
     public ReplayResult Run(CancellationToken cancellation = default)
     {
-        var book = load(own);
+        var book = (source with { Options = own }).Load();
         if (book.Case is not { } world) return new(null, [], 0, book.Diagnostics);
         var knownTo = KnownTo(world);
         var dates = ImmutableArray.CreateBuilder<ReplayDate>();
@@ -78,7 +77,7 @@ public sealed class Replay
             if (DateOf(world, book.Tree!, before, planned, knownTo, cancellation) is not { } finished) break;
             dates.Add(finished);
             plans.Add((date, planned.Record));
-            if (planned.Realised is { } costs) realised.AddRange(new("sluice", date, Rounding.Money(costs.Plan)), new RealisedCost("habit", date, Rounding.Money(costs.Habit)));
+            realised.AddRange(planned.Realised.Select(r => new RealisedCost(Word(r.Policy), date, Rounding.Money(r.Cost))));
             done?.Invoke(finished);
             before = planned;
         }
@@ -106,7 +105,8 @@ public sealed class Replay
     /// <summary>The plan of a date, where some news is taken back; null where it was cancelled or cannot be made.</summary>
     PlannedWorld? PlanOf(Case world, Map tree, DateOnly date, EvidenceNews[]? back, string about, DateOnly? knownTo, CancellationToken cancellation)
     {
-        var loaded = load(OptionsOf(world, tree, date, back));
+        var there = source with { Options = OptionsOf(world, tree, date, back) };
+        var loaded = there.Load();
         if (loaded.Case is not { } asKnown)
         {
             faults.AddRange(loaded.Diagnostics.Where(d => d.Severity == Severity.Error));
@@ -116,7 +116,7 @@ public sealed class Replay
         PlannedWorld planned;
         try
         {
-            planned = WorldPlan.Of(asKnown, question.Options, question.Header, knownTo, progress(about), cancellation);
+            planned = WorldPlan.Of(asKnown, question.Options, question.Header, there, knownTo, progress(about), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -162,7 +162,7 @@ public sealed class Replay
     {
         var date = after.World.Header.AsOf;
         var levels = EvidenceNews.Levels(before, after);
-        var claims = EvidenceNews.Claims(before, after, muted => load(OptionsOf(world, tree, date, [new([], muted, null)])).Case is { } without ? CaseOutlook.RatesOf(without) : null);
+        var claims = EvidenceNews.Claims(before, after, muted => (source with { Options = OptionsOf(world, tree, date, [new([], muted, null)]) }).Load().Case is { } without ? CaseOutlook.RatesOf(without) : null);
         var causes = new List<ChangeCause>();
         var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var level in levels)
@@ -197,6 +197,12 @@ public sealed class Replay
             : PlanOf(world, tree, date, back, $"{Day(date)}, without {(back.Length == 1 ? back[0].Causes[0].Claim ?? back[0].Causes[0].Assumption : $"{back.Length} things that became known")}", null, cancellation) is { } world2
                 ? [.. changed.Where(title => IsUndone(Find(before, title), Find(after, title), Find(world2, title)))] : null;
     }
+
+    static string Word(RivalPolicy policy) => policy switch
+    {
+        RivalPolicy.TwoStage => "two-stage",
+        var other => other.ToString().ToLowerInvariant(),
+    };
 
     static DecisionRecord? Find(PlannedWorld planned, string title) => planned.Record.Decisions.FirstOrDefault(d => d.Title == title);
 

@@ -138,7 +138,7 @@ public sealed record LevelChance(string Level, double Chance);
 public sealed record ReplayScores(double? Brier, double? Log, double? BaseRateBrier, double? BaseRateLog, int N, string Says);
 
 /// <summary>Cost along what came true.</summary>
-/// <param name="Policy"><c>sluice</c> or <c>habit</c>: the plan of before.</param>
+/// <param name="Policy"><c>sluice</c>, <c>two-stage</c>, <c>average</c> or <c>habit</c>: the plan of before.</param>
 /// <param name="AsOf">Date on which the policy was made.</param>
 /// <param name="Cost">Mean discounted cost to the end of the horizon, seen from that date.</param>
 public sealed record RealisedCost(string Policy, DateOnly AsOf, double Cost);

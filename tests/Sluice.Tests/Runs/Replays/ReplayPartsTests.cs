@@ -37,8 +37,8 @@ public class ReplayPartsTests
     public void What_came_true_is_seen_from_today()
     {
         var gate = Gate("2025-08-01: {level: open, known: 2025-08-01}, 2025-09-10: {level: shut, known: 2025-12-01}, 2025-10-01: {level: half, known: 2025-10-25, until: 2025-10-20}");
-        Assert.Null(CameTrue.LevelOn(gate, Day("2025-07-31")));
-        Assert.Equal(["open", "shut", "half", "shut"], new[] { "2025-09-09", "2025-09-10", "2025-10-20", "2025-10-21" }.Select(d => gate.Levels[CameTrue.LevelOn(gate, Day(d))!.Value].Id));
+        Assert.Null(PastLevels.On(gate, Day("2025-07-31")));
+        Assert.Equal(["open", "shut", "half", "shut"], new[] { "2025-09-09", "2025-09-10", "2025-10-20", "2025-10-21" }.Select(d => gate.Levels[PastLevels.On(gate, Day(d))!.Value].Id));
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public class ReplayTests
 {
     static readonly PlanOptions quick = new() { Passes = 8, Stop = StopRule.PassesOnly, Threads = 1, Paths = 40, Depth = PlanDepth.Decisions };
 
-    static Func<LoadOptions, Loaded> From(IFileSource files, IFileSource? atlas = null) => options => CaseReader.Load(files, atlas ?? MemorySource.Empty, options);
+    static CaseSource From(IFileSource files, IFileSource? atlas = null) => new(files, atlas ?? MemorySource.Empty, LoadOptions.None);
 
-    static ReplayResult Run(Func<LoadOptions, Loaded> load, params ImmutableArray<DateOnly> dates) =>
-        new Replay(load, LoadOptions.None, new(dates, dates[0], dates[^1], new(1, 0), quick, new RunHeader("0.1.0", quick.Seed, []))).Run(TestContext.Current.CancellationToken);
+    static ReplayResult Run(CaseSource source, params ImmutableArray<DateOnly> dates) =>
+        new Replay(source, new(dates, dates[0], dates[^1], new(1, 0), quick, new RunHeader("0.1.0", quick.Seed, []))).Run(TestContext.Current.CancellationToken);
 
     static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -99,11 +99,11 @@ public class ReplayTests
     [Fact]
     public void The_book_stays_and_only_knowledge_moves()
     {
-        var load = From(TestCases.Founding, TestCases.Atlas);
-        var book = load(LoadOptions.None);
+        var source = From(TestCases.Founding, TestCases.Atlas);
+        var book = source.Load();
         foreach (var day in new[] { Day("2025-07-15"), Day("2025-10-15"), Day("2026-02-10") })
         {
-            var loaded = load(LoadOptions.None with { AsOf = day, Patches = ReplayBook.At(book.Case!, book.Tree!, day) });
+            var loaded = source.Load(o => o with { AsOf = day, Patches = ReplayBook.At(book.Case!, book.Tree!, day) });
             Assert.True(loaded.Case is not null, string.Join('\n', loaded.Diagnostics));
             var (then, now) = (loaded.Case, book.Case!);
             Assert.Equal(now.Header.Clock.Horizon, then.Header.Clock.Horizon);
@@ -119,16 +119,16 @@ public class ReplayTests
     [Fact]
     public void A_date_knows_nothing_that_was_reported_later()
     {
-        var load = From(TestCases.Founding, TestCases.Atlas);
-        var book = load(LoadOptions.None);
+        var source = From(TestCases.Founding, TestCases.Atlas);
+        var book = source.Load();
         var day = Day("2025-08-15");
         var patches = ReplayBook.At(book.Case!, book.Tree!, day);
-        var full = CaseOutlook.Of(load(LoadOptions.None with { AsOf = day, Patches = patches }).Case!);
+        var full = CaseOutlook.Of(source.Load(o => o with { AsOf = day, Patches = patches }).Case!);
         Assert.Equal(Sluice.Outlooks.StandsBy.History, full.Standing.Drivers.Single(d => d.Driver == "cac").By);       // told on 21 August, not before
         var later = book.Case!.Evidence.Claims.Where(c => c.Heard.All(h => book.Case.Evidence.Report(h.Origin.Id).Published > day)).Select(c => c.Id).ToList();
         Assert.NotEmpty(later);
         var histories = book.Case.Drivers.SelectMany(d => d.History.Where(h => h.Known > day).Select(h => Patch.Remove($"drivers.{d.Id}.history.{h.Effective}", new("test", 1, 1))));
-        var cut = CaseOutlook.Of(load(LoadOptions.None with { AsOf = day, Mute = [.. later], Patches = [.. patches, .. histories] }).Case!);
+        var cut = CaseOutlook.Of(source.Load(o => o with { AsOf = day, Mute = [.. later], Patches = [.. patches, .. histories] }).Case!);
         Assert.Equal(full.Chain.States[full.Chain.Root].Levels, cut.Chain.States[cut.Chain.Root].Levels);
         for (var t = 0; t < full.Chain.Transition.Length; t++)
             Assert.Equal(full.Chain.Transition[t].Cast<double>(), cut.Chain.Transition[t].Cast<double>());
@@ -138,7 +138,7 @@ public class ReplayTests
     public void Cancelling_keeps_the_dates_that_are_done()
     {
         using var cancel = new CancellationTokenSource();
-        var result = new Replay(From(Reported(Gate)), LoadOptions.None, new([Day("2025-09-01"), Day("2025-10-01"), Day("2025-11-01")], Day("2025-09-01"), Day("2025-11-01"), new(1, 0), quick, new RunHeader("0.1.0", 7, [])),
+        var result = new Replay(From(Reported(Gate)), new([Day("2025-09-01"), Day("2025-10-01"), Day("2025-11-01")], Day("2025-09-01"), Day("2025-11-01"), new(1, 0), quick, new RunHeader("0.1.0", 7, [])),
             done: _ => cancel.Cancel()).Run(cancel.Token);
         Assert.Equal("cancelled", result.Record!.Stopped);
         Assert.Equal(Day("2025-09-01"), Assert.Single(result.Record.Dates).AsOf);
