@@ -82,6 +82,50 @@ public sealed record PlanRecord
     /// <summary>What the plan rests on.</summary>
     public required RestsRecord Rests { get; init; }
 
+    /// <summary>Price of waiting, by offer. Null where not asked, like each answer below.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<WaitingRecord>? Waiting { get; init; }
+
+    /// <summary>What limits the plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<WhyRecord>? Why { get; init; }
+
+    /// <summary>Who pays whom.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<FlowRecord>? Flows { get; init; }
+
+    /// <summary>What is not known, and whether it matters.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<UnknownRecord>? Unknowns { get; init; }
+
+    /// <summary>Price of early news, by driver.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<NewsRecord>? News { get; init; }
+
+    /// <summary>Where the decision turns.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<BreakEvenRecord>? BreakEvens { get; init; }
+
+    /// <summary>What moves the cost, greatest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<InfluenceRecord>? Influence { get; init; }
+
+    /// <summary>Whether the decision hangs on what is disputed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<HingeRecord>? Hinges { get; init; }
+
+    /// <summary>What following guidance costs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<FollowingRecord>? Following { get; init; }
+
+    /// <summary>The plan beside simpler ways.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<RivalRecord>? Rivals { get; init; }
+
+    /// <summary>Days that press, earliest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<CalendarRecord>? Calendar { get; init; }
+
     /// <summary>Remarks a reader must know: approximations, missing verdicts, widths.</summary>
     public required ImmutableArray<string> Notes { get; init; }
 }
