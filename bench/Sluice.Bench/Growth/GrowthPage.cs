@@ -43,6 +43,7 @@ internal sealed class GrowthPage(IReadOnlyList<GrowthBench.Row> rows, double cei
         var pairs = mine.GroupBy(row => (row.Size, row.Name)).Select(group => (group.Key.Name, Ours: group.First(row => row.Method != "equivalent"), Whole: group.First(row => row.Method == "equivalent"))).OrderBy(pair => pair.Ours.Size).ToList();
         var faster = pairs.Where(pair => pair.Ours.Seconds is { } ours && pair.Whole.Seconds is { } whole && ours < whole).Select(pair => pair.Name).ToList();
         var gone = pairs.Where(pair => pair.Whole.Seconds is null).Select(pair => pair.Name).ToList();
+        if (!pairs.Exists(pair => pair.Whole.Seconds is not null)) return "The equivalent ends at none of these sizes.";
         return (faster.Count > 0 ? $"The decomposition is faster at {string.Join(", ", faster)} {across}" : "The equivalent is faster wherever it ends")
             + (gone.Count > 0 ? $"; the equivalent does not end or does not fit at {string.Join(", ", gone)}." : ".");
     }

@@ -34,6 +34,7 @@ internal static class PeerBench
         {
             var instance = Instance.List(folder).First(i => i.Name == name);
             var problem = StochOptFormat.Read(instance.Files[0]).Required;
+            using (var first = new Sddp(GraphBuilder.Build(problem, 0, 0), new SddpOptions { Threads = threads })) first.Train(new StoppingRules { Passes = 2, Bound = null });
             using var policy = new Sddp(GraphBuilder.Build(problem, 0, 0), new SddpOptions { Threads = threads });
             using var stop = new CancellationTokenSource();
             var until = new Target(bound, stop);
