@@ -15,6 +15,7 @@ var benches = new Dictionary<string, Func<string[], int>>
     ["refresh"] = words => RefreshBench.Run(new BenchArguments(words)),
     ["leak"] = words => LeakBench.Run(new BenchArguments(words)),
     ["inner"] = words => InnerBench.Run(new BenchArguments(words)),
+    ["market"] = words => MarketBench.Run(new BenchArguments(words)),
     ["gates"] = words => GatesBench.Run(new BenchArguments(words)),
 };
 

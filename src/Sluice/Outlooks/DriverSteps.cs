@@ -123,6 +123,19 @@ public sealed class DriverSteps
         return next;
     }
 
+    /// <summary>Every state that a month can lead to, with its chance.</summary>
+    internal IEnumerable<(int State, double Chance)> Chances(int state, int month)
+    {
+        var all = new List<(int State, double Chance)> { (state, 1) };
+        for (var d = 0; d < digits.Length; d++)
+        {
+            var (n, driver) = (digits[d], d);
+            var row = cumulative[month][d][(state * n)..((state + 1) * n)];
+            all = [.. all.SelectMany(a => Enumerable.Range(0, n).Select(j => (a.State + (j - Digit(state, driver)) * stride[driver], a.Chance * (row[j] - (j > 0 ? row[j - 1] : 0)))).Where(x => x.Item2 > 0))];
+        }
+        return all;
+    }
+
     int Digit(int state, int driver) => state / stride[driver] % digits[driver];
 
     double[][][] Tables(JointMoves moves, MoveRates rates, ImmutableArray<JumpTable> jumps, DateOnly start, int months)

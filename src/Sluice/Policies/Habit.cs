@@ -6,7 +6,7 @@ namespace Sluice.Policies;
 /// </summary>
 /// <remarks>
 /// Cheapest means money per equivalent; a domestic part counts as cheaper by the premium that the buyer accepts, and only as far as work is
-/// ported. What a gate or an ask takes away goes on to the next part; what is held back for an announced part does not.
+/// ported. With one line it never has more on order than it needs of it; where that comes too slowly it books with the next as well. What a gate or an ask takes away goes on to the next part; what is held back for an announced part does not.
 /// </remarks>
 public sealed class Habit : IPolicy
 {
@@ -61,7 +61,7 @@ public sealed class Habit : IPolicy
         var desk = situation.Desk;
         var (lines, assets) = (desk.Lines.Length, desk.Assets);
         for (var l = 0; l < lines; l++)
-            arriving[l] = Math.Min(situation.OnOrder[l], situation.Pace[l] * situation.Traits.Foresight);
+            arriving[l] = Math.Min(situation.OnOrder[l], (situation.Pace[l] > 0 ? situation.Pace[l] : situation.Expected[l]) * situation.Traits.Foresight);
         for (var w = 0; w < domestic.Length; w++)
         {
             double home = 0, abroad = 0, ordered = 0;
@@ -103,7 +103,8 @@ public sealed class Habit : IPolicy
         {
             var l = rank[i];
             var most = desk.IsDomestic[l] ? Math.Min(need, room[workload]) : Math.Min(need, abroad);
-            var want = Math.Min(most / speed[l], situation.Traits.Patience * situation.Expected[l] - situation.OnOrder[l] - decision.Orders[l]);
+            var ordered = situation.OnOrder[l] + decision.Orders[l];
+            var want = Math.Min(most / speed[l], Math.Min(situation.Traits.Patience * situation.Expected[l], need / speed[l] + arriving[l]) - ordered);
             if (want < 1)
                 continue;
             decision.Wishes[l] += (long)want;

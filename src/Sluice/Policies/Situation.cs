@@ -33,7 +33,7 @@ public readonly ref struct Situation
     /// <summary>[line] units per month that it has lately received.</summary>
     public required ReadOnlySpan<double> Pace { get; init; }
 
-    /// <summary>[line] units per month that it may expect: the pace, or its share of what the line can make.</summary>
+    /// <summary>[line] units per month that it may expect: the pace, or its share of what the line can make while anything passes.</summary>
     public required ReadOnlySpan<double> Expected { get; init; }
 
     /// <summary>[line] whether it is on sale.</summary>

@@ -46,7 +46,7 @@ sealed partial class Replication
             if (now.Bundle > 0)
                 allowed[l] = Math.Min(allowed[l], Math.Max(0, credit[b]) / now.Bundle);
             priceNow[l] = price[l] * (now.Price * (1 + now.BuyerLevy)) + fitOut[l];
-            expectedNow[l] = Math.Max(pace[i], shareOfDemand[b] * Rate(data.BackEnd, l, t) * table.Supply[levels * L + l]);
+            expectedNow[l] = now.Pass > 0 ? Math.Max(pace[i], shareOfDemand[b] * Rate(data.BackEnd, l, t) * table.Supply[levels * L + l]) : pace[i];
             heldBack[l] = 0;
         }
         Quotas(b, levels, firms);
@@ -236,5 +236,11 @@ sealed partial class Replication
     }
 
     // part · whole ÷ of, rounded down, in whole numbers throughout.
-    static long Share(long whole, long part, long of) => (long)((Int128)whole * part / of);
+    static long Share(long whole, long part, long of)
+    {
+        if (whole == 0 || part == of)
+            return whole;
+        var high = Math.BigMul((ulong)whole, (ulong)part, out var low);
+        return high == 0 ? (long)(low / (ulong)of) : (long)((Int128)whole * part / of);
+    }
 }
