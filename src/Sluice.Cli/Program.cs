@@ -26,6 +26,7 @@ static class Program
             EvidenceCommand.Create(),
             NewCommand.Create(),
             GatesCommand.Create(),
+            ReportCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -50,6 +50,8 @@ sealed class PlanCommand
 
     readonly Option<string> output = new("--out") { Description = "Folder that takes the run folder.", HelpName = "DIR", DefaultValueFactory = _ => "runs" };
 
+    readonly Option<Language> language = CommonOptions.Lang();
+
     readonly Option<bool> timing = new("--timing") { Description = "Print seconds, solves, passes and memory as one line on standard error." };
 
     public static Command Create()
@@ -60,9 +62,9 @@ sealed class PlanCommand
         plan.answers.AcceptOnlyFromAmong("quick", "none");
         plan.passes.Validators.Add(r => AtLeastOne(r, "--passes"));
         plan.threads.Validators.Add(r => AtLeastOne(r, "--threads"));
-        foreach (var option in new Option[] { plan.gap, plan.passes, plan.time, plan.answers, plan.seed, plan.threads, plan.output, plan.timing })
+        foreach (var option in new Option[] { plan.gap, plan.passes, plan.time, plan.answers, plan.seed, plan.threads, plan.output, plan.language, plan.timing })
             command.Options.Add(option);
-        command.SetAction((line, cancellation) => Task.FromResult(plan.Run(line, cancellation)));
+        command.SetAction(plan.Run);
         return command;
     }
 
@@ -72,7 +74,7 @@ sealed class PlanCommand
             result.AddError($"{name} takes a whole number from 1; found {n}.");
     }
 
-    int Run(ParseResult line, CancellationToken cancellation)
+    async Task<int> Run(ParseResult line, CancellationToken cancellation)
     {
         var started = DateTimeOffset.UtcNow;
         var clock = TimeProvider.System;
@@ -108,15 +110,18 @@ sealed class PlanCommand
         using var planner = new BuyerPlanner(programme, options);
         var plan = planner.Plan(progress, cancellation);
         progress?.Done();
-        var record = PlanRecords.Of(world, plan, outlook.Chain, new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []]));
+        var record = PlanRecords.Of(world, plan, outlook, new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []])
+        {
+            Private = PrivatePaths.Of(loaded.Tree, line.GetValue(common.Overlay)),
+        });
         var times = new TimingRecord(Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3), plan.Solves, plan.Passes,
             Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6), options.Threads,
             $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors", started, string.Join(' ', line.Tokens.Select(t => t.Value)));
-        var folder = RunFolder.Write(line.GetValue(output)!, record, times);
+        var folder = RunFolder.Write(line.GetValue(output)!, record, times, await Views.Report.HtmlAsync(record, line.GetValue(language)));
         if (line.GetValue(common.Json))
             Console.Out.Write(RunFolder.Json(record));
         else
-            PlanScreen.Write(Consoles.Output(), record, folder);
+            PlanScreen.Write(Consoles.Output(), record, folder, Wording.Of(line.GetValue(language)));
         if (line.GetValue(timing))
             Console.Error.WriteLine($"timing {JsonSerializer.Serialize(times, TimingJson.Default.TimingRecord)}");
         return Ceiling(line, plan) ? ExitCode.Ceiling : ExitCode.Done;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sluice.Cases;
 using Sluice.Market;
 using Sluice.Planning;
@@ -6,47 +5,43 @@ using Sluice.Planning.Buyer;
 
 namespace Sluice.Runs;
 
-/// <summary>Why, in one clause, in the user's words.</summary>
+/// <summary>Why a quantity is what it is, in parts that can be said in any language.</summary>
 static class DecisionReasons
 {
-    public static string Of(Case world, BuyerPlan plan, Offer offer, OfferPlan offerPlan)
+    public static ImmutableArray<ReasonRecord> Of(Case world, BuyerPlan plan, Offer offer, OfferPlan offerPlan)
     {
         if (offerPlan.Binds is { Kind: LimitKind.Gate } gate)
             return Gates(world, gate);
         if (offer is Purchase && offerPlan.Most <= 0.5)
-            return "cannot be ordered during the wait";
+            return [new("not-in-wait")];
         if (offerPlan.Binds is { } limit && offerPlan.OneMoreSaves > 0 && offerPlan.Quantity >= 0.95 * offerPlan.Most)
-        {
-            var words = limit.Kind is LimitKind.RentLimit ? "all that can be rented" : limit.Kind is LimitKind.Quote ? "all of the allotment" : "all that is offered";
-            return $"{words}; each further 1,000 saves {MoneyWords.Of(offerPlan.OneMoreSaves * 1_000, world.Header.Currency)}";
-        }
+            return [new(limit.Kind switch { LimitKind.RentLimit => "all-rented", LimitKind.Quote => "all-allotted", _ => "all-offered" },
+                Saves: Rounding.Money(offerPlan.OneMoreSaves * 1_000))];
         var settled = plan.Bounds.GapMoney <= plan.Indifference / 2;
-        if (offerPlan.Quantity < 0.5)
-            return settled ? "costs more than it saves" : "nothing gained within the gap";
-        return "enough: one more would cost what it saves";
+        return [new(offerPlan.Quantity >= 0.5 ? "enough" : settled ? "costs-more" : "nothing-gained")];
     }
 
-    public static string OfInHand(Purchase? offer, OfferPlan plan, bool cancels)
+    public static ImmutableArray<ReasonRecord> OfInHand(Purchase? offer, OfferPlan plan, bool cancels)
     {
         if (cancels)
-            return "the refund is worth more than the use";
+            return [new("refund-over-use")];
         if (offer?.Cancel is null)
-            return "cannot be cancelled";
-        return plan.Held > 0.02 * plan.OnOrder ? "waits at the gate; worth more than the refund" : "worth more in use than the refund";
+            return [new("no-cancel")];
+        return [new(plan.Held > 0.02 * plan.OnOrder ? "waits-at-gate" : "use-over-refund")];
     }
 
     /// <summary>Names the drivers and levels that an effect's path speaks of: drivers.NAME.levels.LEVEL.asks or effects.</summary>
-    static string Gates(Case world, Limit limit)
+    static ImmutableArray<ReasonRecord> Gates(Case world, Limit limit)
     {
-        var clauses = new List<string>();
+        var reasons = new List<ReasonRecord>();
         foreach (var provenance in limit.From)
         {
             var names = provenance.Path.Split('.');
             if (names is not ["drivers", var driver, "levels", var level, var how, ..])
                 continue;
-            var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;
-            clauses.Add(how == "asks" ? $"{authority}'s request followed ({level})" : $"{driver} at {level}");
+            var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant();
+            reasons.Add(how == "asks" ? new("ask-followed", driver, level, authority) : new("level", driver, level));
         }
-        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "not on sale yet";
+        return reasons.Count > 0 ? [.. reasons.Distinct()] : [new("not-on-sale")];
     }
 }

@@ -126,6 +126,10 @@ public sealed record PlanRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<CalendarRecord>? Calendar { get; init; }
 
+    /// <summary>What the result stands on: periods, levels, assumptions, claims. Null in records of Sluice 0.1 before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GroundsRecord? Grounds { get; init; }
+
     /// <summary>Remarks a reader must know: approximations, missing verdicts, widths.</summary>
     public required ImmutableArray<string> Notes { get; init; }
 }
@@ -193,12 +197,32 @@ public sealed record DecisionRecord
     /// <summary>Why, in one clause.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The same in parts, for other languages.</summary>
+    public ImmutableArray<ReasonRecord> Reasons { get; init; } = [];
+
     /// <summary>What may pass, by gate.</summary>
     public required string Verdict { get; init; }
 
     /// <summary>Conflicts of laws; the plan takes no side.</summary>
     public required ImmutableArray<string> Conflicts { get; init; }
 }
+
+/// <summary>One part of a reason.</summary>
+/// <param name="Kind">
+/// <c>ask-followed</c> and <c>level</c> (what <paramref name="Driver"/> at <paramref name="Level"/> asks or does), <c>not-on-sale</c>, <c>not-in-wait</c> (nothing can
+/// be ordered during the wait), <c>all-rented</c>, <c>all-allotted</c>, <c>all-offered</c> (the limit is reached and 1,000 more would save <paramref name="Saves"/>),
+/// <c>costs-more</c>, <c>nothing-gained</c>, <c>enough</c>; of units on order <c>refund-over-use</c>, <c>no-cancel</c>, <c>waits-at-gate</c>, <c>use-over-refund</c>.
+/// </param>
+/// <param name="Driver">Driver.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Authority">Who asks, where that is not the driver.</param>
+/// <param name="Saves">Money that each further 1,000 saves.</param>
+public sealed record ReasonRecord(
+    string Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Driver = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Level = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Authority = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Saves = null);
 
 /// <summary>What follows if a driver reaches a level.</summary>
 /// <param name="Driver">Driver.</param>
