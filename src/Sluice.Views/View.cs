@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Sluice.Runs;
 
 namespace Sluice.Views;
 
 /// <summary>A component that shows a part of a plan in a language.</summary>
-public abstract class View : ComponentBase
+public abstract partial class View : ComponentBase
 {
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
@@ -16,7 +17,13 @@ public abstract class View : ComponentBase
     public required Wording Words { get; set; }
 
     /// <summary>Money in the case's currency; a dash where there is none.</summary>
-    protected string Money(double? money) => money is { } value ? Words.Money(value, Plan.Cost.Currency) : "–";
+    protected string Money(double? money) => money is { } value ? Whole(Words.Money(value, Plan.Cost.Currency)) : "–";
+
+    /// <summary>The text with numbers kept on one line with their units.</summary>
+    protected static string Whole(string text) => Unbroken().Replace(text, "\u00A0");
+
+    [GeneratedRegex(@"(?<=\d) (?=m\b|bn\b|万|亿|%)")]
+    private static partial Regex Unbroken();
 
     /// <summary>Money from a low to a high end; where the high end has no bound it says so.</summary>
     protected string Span(double low, double? high) => high is { } end

@@ -10,14 +10,17 @@ internal static class FoundingBench
 {
     public static PolicyGraph Build(BenchArguments arguments)
     {
-        var root = Root();
-        var loaded = CaseReader.Load(new FolderSource(Path.Combine(root, "cases", "h20-2025-08")), new FolderSource(Path.Combine(root, "atlas")),
-            new LoadOptions { WhatIfs = arguments.Text("with") is { } names ? [.. names.Split(',')] : [] });
+        var loaded = Source(arguments).Load();
         if (loaded.Case is not { } world)
             throw new InvalidOperationException($"The founding case does not load: {loaded.Diagnostics.First(d => d.Severity == Severity.Error).Message}");
         var outlook = CaseOutlook.Of(world);
         return BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions).Programme.Graph;
     }
+
+    /// <summary>Where the founding case stands, with what-ifs where <c>--with</c> names some.</summary>
+    public static CaseSource Source(BenchArguments arguments) => new(
+        new FolderSource(Path.Combine(Root(), "cases", "h20-2025-08")), new FolderSource(Path.Combine(Root(), "atlas")),
+        new LoadOptions { WhatIfs = arguments.Text("with") is { } names ? [.. names.Split(',')] : [] });
 
     static string Root()
     {

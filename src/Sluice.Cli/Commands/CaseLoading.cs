@@ -13,7 +13,10 @@ static class CaseLoading
     public static Loaded? Load(ParseResult line, CommonOptions options, TextWriter errors) => Load(line, options, line.GetValue(options.Case), errors);
 
     /// <summary>The same for a case whose name was read otherwise.</summary>
-    public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors)
+    public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors) => Source(line, options, named, errors)?.Load();
+
+    /// <summary>Where the case is read and what is changed about it; null where the folder does not exist, which has then been said.</summary>
+    public static CaseSource? Source(ParseResult line, CommonOptions options, string? named, TextWriter errors)
     {
         if (CaseLocator.Case(named) is not { } folder)
         {
@@ -22,7 +25,7 @@ static class CaseLoading
                 + (nearest is null ? $" ({string.Join(", ", CaseLocator.Names())})." : $". Did you mean {nearest}?")));
             return null;
         }
-        return CaseReader.Load(new FolderSource(folder), new FolderSource(CaseLocator.Atlas()), new LoadOptions
+        return new CaseSource(new FolderSource(folder), new FolderSource(CaseLocator.Atlas()), new LoadOptions
         {
             WhatIfs = [.. line.GetValue(options.With) ?? []],
             Overlay = line.GetValue(options.Overlay),

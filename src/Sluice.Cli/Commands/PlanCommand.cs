@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
@@ -7,6 +8,7 @@ using Sluice.Cases;
 using Sluice.Cli.Screens;
 using Sluice.Optimization;
 using Sluice.Outlooks;
+using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
 using Sluice.Runs;
 using Spectre.Console;
@@ -36,7 +38,9 @@ sealed class PlanCommand
 
     readonly Option<string> answers = new("--answers")
     {
-        Description = "quick: decisions with ranges, stake, and what may come next. none: bounds, decisions and costs alone.",
+        Description = $"What to answer beside the decisions: quick ({Named(AnswerNames.Quick)}), all, none (bounds, decisions and costs alone), or names: "
+            + $"{Named(AnswerNames.All)}; separated by commas.",
+        HelpName = "quick|all|none|NAME,…",
         DefaultValueFactory = _ => "quick",
     };
 
@@ -59,7 +63,11 @@ sealed class PlanCommand
         var plan = new PlanCommand();
         var command = new Command("plan", "What to order, pause, cancel, rent or wait for now, and next if the news turns.");
         plan.common.AddTo(command);
-        plan.answers.AcceptOnlyFromAmong("quick", "none");
+        plan.answers.Validators.Add(r =>
+        {
+            if (r.Tokens is [var token] && AnswerNames.TryRead(token.Value, out _) is { } wrong)
+                r.AddError(ScreenText.Field($"--answers: {wrong}"));
+        });
         plan.passes.Validators.Add(r => AtLeastOne(r, "--passes"));
         plan.threads.Validators.Add(r => AtLeastOne(r, "--threads"));
         foreach (var option in new Option[] { plan.gap, plan.passes, plan.time, plan.answers, plan.seed, plan.threads, plan.output, plan.language, plan.timing })
@@ -79,8 +87,9 @@ sealed class PlanCommand
         var started = DateTimeOffset.UtcNow;
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
-        if (CaseLoading.Load(line, common, Console.Error) is not { } loaded)
+        if (CaseLoading.Source(line, common, line.GetValue(common.Case), Console.Error) is not { } source)
             return ExitCode.BadInput;
+        var loaded = source.Load();
         DiagnosticScreen.WriteErrors(Console.Error, loaded);
         if (loaded.Case is not { } world)
             return ExitCode.BadInput;
@@ -107,13 +116,18 @@ sealed class PlanCommand
         DiagnosticScreen.Write(Console.Error, found, CheckReport.Of(found, null), DiagnosticDetail.Findings);
         if (found.Errors > 0)
             return ExitCode.BadInput;
-        using var planner = new BuyerPlanner(programme, options);
-        var plan = planner.Plan(progress, cancellation);
-        progress?.Done();
-        var record = PlanRecords.Of(world, plan, outlook, new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []])
+        using var planner = new BuyerPlanner(programme, options, source);
+        var header = new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []])
         {
             Private = PrivatePaths.Of(loaded.Tree, line.GetValue(common.Overlay)),
-        });
+        };
+        PlanRecord RecordOf(BuyerPlan found) => PlanRecords.Of(world, found, outlook, header);
+        var screen = new PlanScreen(Consoles.Output(), Wording.Of(line.GetValue(language)));
+        // At a terminal the decision is shown as soon as it stands, and every answer as it comes; elsewhere all at once.
+        var asItComes = !line.GetValue(common.Json) && !Console.IsOutputRedirected;
+        var plan = planner.Plan(progress, asItComes ? Show : null, cancellation);
+        progress?.Done();
+        var record = RecordOf(plan);
         var times = new TimingRecord(Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3), plan.Solves, plan.Passes,
             Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6), options.Threads,
             $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors", started, string.Join(' ', line.Tokens.Select(t => t.Value)));
@@ -121,10 +135,24 @@ sealed class PlanCommand
         if (line.GetValue(common.Json))
             Console.Out.Write(RunFolder.Json(record));
         else
-            PlanScreen.Write(Consoles.Output(), record, folder, Wording.Of(line.GetValue(language)));
+            screen.Finish(record, folder);
         if (line.GetValue(timing))
             Console.Error.WriteLine($"timing {JsonSerializer.Serialize(times, TimingJson.Default.TimingRecord)}");
         return Ceiling(line, plan) ? ExitCode.Ceiling : ExitCode.Done;
+
+        void Show(BuyerPlan found, AnswerName? answer)
+        {
+            progress?.Done();
+            screen.Show(RecordOf(found), answer);
+        }
+    }
+
+    static string Named(IEnumerable<AnswerName> names) => string.Join(", ", names.Order().Select(AnswerNames.Of));
+
+    static FrozenSet<AnswerName> AnswersIn(string text)
+    {
+        _ = AnswerNames.TryRead(text, out var asked);
+        return asked;
     }
 
     PlanOptions Options(ParseResult line, TimeProvider clock)
@@ -140,6 +168,7 @@ sealed class PlanCommand
             Seed = line.GetValue(seed),
             Threads = line.GetValue(threads),
             Depth = line.GetValue(answers) == "none" ? PlanDepth.Decisions : PlanDepth.Ranges,
+            Answers = AnswersIn(line.GetValue(answers)!),
             Clock = clock,
         };
     }

@@ -5,7 +5,7 @@ namespace Sluice.Optimization;
 /// Along a path the control variate is Σ [V̂(x, n) − Σ_m P V̂(x, m)] + [v(x, n, ω) − Σ_ω p v(x, n, ω)]. V̂ is any fixed function: solved and averaged over
 /// the noise for successors of at least a given probability, the best stored support for the others; v is solved at the node reached.
 /// </remarks>
-internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
+internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool, IReadOnlyList<Transitions>? otherChances = null)
 {
     private PathBatch batch = null!;
     private BoundOptions options = null!;
@@ -15,7 +15,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
     internal double[]? Evaluate(BoundOptions by, int first, int count, ReadOnlySpan<double> initialState, CancellationToken cancellation)
     {
         options = by;
-        batch = new PathBatch(stages, by.Seed, first, count, initialState);
+        batch = new PathBatch(stages, by.Seed, first, count, initialState, otherChances);
         guesses = new double[stages.Max(stage => stage.Nodes.Length) * count];
         (costs, noise) = (new double[count], new double[count]);
         do
@@ -28,10 +28,12 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
         return costs;
     }
 
+    private Transitions Chances(int stage) => otherChances?[stage] ?? stages[stage].Next!;
+
     // V̂ at the node reached, less its mean over the nodes that could have been.
     private double Surprise(int path)
     {
-        var chances = stages[batch.Stage - 1].Next!;
+        var chances = Chances(batch.Stage - 1);
         var (from, mean) = (batch.Previous[path], 0.0);
         foreach (var to in chances.Reachable(from)) mean += chances[from, to] * guesses[to * batch.Count + path];
         return guesses[batch.Node[path] * batch.Count + path] - mean;
@@ -40,7 +42,7 @@ internal sealed class PathCosts(StageSolver[] stages, WorkerPool pool)
     private void Visit(int n, Workspace room)
     {
         var node = stages[batch.Stage].Nodes[n];
-        var chances = batch.Stage == 0 ? null : stages[batch.Stage - 1].Next!;
+        var chances = batch.Stage == 0 ? null : Chances(batch.Stage - 1);
         for (var j = 0; j < batch.Count; j++)
         {
             room.Cancellation.ThrowIfCancellationRequested();

@@ -32,6 +32,23 @@ public sealed partial class Sddp
     /// <exception cref="ArgumentException">A weight breaks a rule.</exception>
     public double RootValue(ReadOnlySpan<double> weights) => AskRoot(new RootQuestion { Weights = [.. weights] }).Value;
 
+    /// <summary>The best lower bound on a node's value at a state, averaged over its outcomes, that is stored: no solve. −∞ where nothing is known of the node.</summary>
+    /// <param name="stage">Stage, from 1.</param>
+    /// <param name="node">Node in the stage, from 0.</param>
+    /// <param name="state">Incoming state.</param>
+    /// <exception cref="ArgumentException">An index is out of range or the state has the wrong size.</exception>
+    public double Support(int stage, int node, ReadOnlySpan<double> state)
+    {
+        ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
+        Checks.Index(stage, stages.Length, nameof(stage));
+        Checks.Index(node, stages[stage].Nodes.Length, nameof(node));
+        Checks.State(state, stages[stage].Incoming);
+        var point = new double[stages[stage].Width];
+        state.CopyTo(point);
+        point[state.Length] = 1;
+        return stages[stage].Nodes[node].Best(point, [], family.Pool.Own);
+    }
+
     /// <summary>Value of a node at a state as the policy knows it, averaged over its outcomes, and its slopes.</summary>
     /// <param name="stage">Stage, from 0.</param>
     /// <param name="node">Node in the stage, from 0.</param>

@@ -109,14 +109,39 @@ public sealed partial class Sddp : IDisposable
             ?? throw new OperationCanceledException(cancellation);
     }
 
+    /// <summary>
+    /// Costs of the present policy, or of a rule, along paths, each less a control variate of mean zero: their mean estimates the expected cost, and their
+    /// differences between two rules under one seed are paired.
+    /// </summary>
+    /// <param name="by">Number of paths (<see cref="BoundOptions.Paths"/>), seed and rule; defaults when null. Method and most paths do not count.</param>
+    /// <param name="transitions">
+    /// Other transition probabilities, [stage][from][to], one entry for each stage but the last, under which the paths are drawn and the control variate has mean
+    /// zero; the policy stays as it was trained. Default (uninitialised): those of the graph.
+    /// </param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>[path] cost.</returns>
+    /// <exception cref="ArgumentException">A number, size or probability breaks a rule.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="SubproblemException">A node has no optimal solution.</exception>
+    public ImmutableArray<double> CostsAlongPaths(BoundOptions? by = null, ImmutableArray<double[][]> transitions = default, CancellationToken cancellation = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
+        by ??= new BoundOptions();
+        by.Check();
+        if (!transitions.IsDefault) GraphRules.CheckTransitions(Graph.Stages, transitions);
+        var costs = new PathCosts(stages, family.Pool, transitions.IsDefault ? null : [.. transitions.Select(rows => new Transitions(rows))]);
+        return [.. costs.Evaluate(by, 0, by.Paths, Graph.InitialState.AsSpan(), cancellation) ?? throw new OperationCanceledException(cancellation)];
+    }
+
     /// <summary>Solves one node under the present policy.</summary>
     /// <param name="stage">Stage, from 0.</param>
     /// <param name="node">Node in the stage, from 0.</param>
     /// <param name="state">Incoming state.</param>
     /// <param name="outcome">Outcome in the node, from 0.</param>
+    /// <param name="edit">What a rule pins or prices for this solve; nothing when null.</param>
     /// <exception cref="ArgumentException">An index is out of range or the state has the wrong size.</exception>
     /// <exception cref="SubproblemException">The node has no optimal solution.</exception>
-    public NodeSolution Solve(int stage, int node, ReadOnlySpan<double> state, int outcome = 0)
+    public NodeSolution Solve(int stage, int node, ReadOnlySpan<double> state, int outcome = 0, RuleEdit? edit = null)
     {
         ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
         Checks.Index(stage, stages.Length, nameof(stage));
@@ -124,8 +149,9 @@ public sealed partial class Sddp : IDisposable
         var solver = stages[stage].Nodes[node];
         Checks.Index(outcome, solver.Programme.Outcomes.Length, nameof(outcome));
         Checks.State(state, stages[stage].Incoming);
-        solver.Solve(state, outcome);
-        return NodeSolution.Of(solver);
+        if (edit is { IsEmpty: true }) edit = null;
+        solver.Solve(state, outcome, edit);
+        return NodeSolution.Of(solver, edit);
     }
 
     /// <summary>Walks plain paths, drawn by the transition and outcome probabilities, and shows every step.</summary>

@@ -12,13 +12,23 @@ public static class LevelFigure
         ArgumentNullException.ThrowIfNull(grounds);
         ArgumentNullException.ThrowIfNull(words);
         var periods = grounds.Periods.Select(p => words.Period(p.Label)).ToList();
-        var traces = grounds.Levels.Where(l => l.Driver == driver).Select((level, i) => (JsonNode)new JsonObject
+        // Where it stands now is grey, so that what may change stands out.
+        var colours = new Queue<string>(["--s1", "--s2", "--s4", "--s5", "--s6", "--s3"]);
+        string Colour(bool now)
+        {
+            if (now) return "--s0";
+            var colour = colours.Dequeue();
+            colours.Enqueue(colour);
+            return colour;
+        }
+
+        var traces = grounds.Levels.Where(l => l.Driver == driver).Select(level => (JsonNode)new JsonObject
         {
             ["type"] = "bar",
             ["name"] = Figure.Label(words[level.Level] + (level.Now ? words[" (now)"] : "")),
             ["x"] = Figure.Labels(periods),
             ["y"] = Figure.Values(level.Chances),
-            ["marker"] = new JsonObject { ["color"] = $"--s{i % 6 + 1}" },
+            ["marker"] = new JsonObject { ["color"] = Colour(level.Now) },
             ["hovertext"] = Figure.Labels(level.Chances.Select((c, t) => $"{periods[t]}: {words[level.Level]} {words.Share(c)}")),
             ["hoverinfo"] = "text",
         });

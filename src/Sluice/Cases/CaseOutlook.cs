@@ -14,13 +14,22 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
 {
     /// <summary>Builds the outlook of a case with its first table of weights.</summary>
     /// <exception cref="OutlookTooLargeException">The drivers together have too many joint states.</exception>
-    public static CaseOutlook Of(Case world)
+    public static CaseOutlook Of(Case world) => Of(world, world?.Evidence.Weights[0]!);
+
+    /// <summary>Builds the outlook of a case with a table of weights.</summary>
+    /// <param name="world">The case.</param>
+    /// <param name="weights">One of its tables.</param>
+    /// <param name="like">An outlook over the same drivers whose joint states are to be kept, where that is possible; null: none.</param>
+    /// <exception cref="OutlookTooLargeException">The drivers together have too many joint states.</exception>
+    public static CaseOutlook Of(Case world, Weights weights, OutlookChain? like = null)
     {
         ArgumentNullException.ThrowIfNull(world);
-        var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world));
+        ArgumentNullException.ThrowIfNull(weights);
+        var supports = Evidence.Supports.Weigh(world.Evidence, weights, world.Header.AsOf, Resolved(world));
         var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
         var rates = MoveRates.Of(world.Drivers, supports, world.Calendar);
-        var chain = Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+        var chain = (like is null ? null : Outlook.Like(like, world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default))
+            ?? Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
         var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
         return new CaseOutlook(supports, standing, rates, chain, conditions);
     }

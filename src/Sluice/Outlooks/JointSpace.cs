@@ -43,6 +43,9 @@ internal sealed class JointSpace
     /// <summary>The state that differs from another in one driver.</summary>
     public int IndexWith(int[] state, int driver, int digit) => index[Key(With(state, driver, digit))];
 
+    /// <summary>The state with these digits, or −1 where it cannot be reached.</summary>
+    public int Find(int[] state) => index.GetValueOrDefault(Key(state), -1);
+
     /// <summary>Explores by moves and by jumps at scheduled events, whatever their rates and days.</summary>
     /// <exception cref="OutlookTooLargeException">More than <paramref name="most"/> states are reachable.</exception>
     public static JointSpace Reach(JointState root, JointMoves moves, ImmutableArray<JumpTable> jumps, int most, ImmutableArray<Driver> drivers)

@@ -40,6 +40,39 @@ public static class Outlook
         return stages.ToChain();
     }
 
+    /// <summary>
+    /// The outlook under other rates over the states that are alive in another one, period by period, so that the two have the same shape. What
+    /// these rates would keep alive besides is pruned and counted.
+    /// </summary>
+    /// <param name="like">The other outlook.</param>
+    /// <param name="drivers">Drivers, with the same levels.</param>
+    /// <param name="standing">Where they stand at the as-of date.</param>
+    /// <param name="rates">Rates of their moves.</param>
+    /// <param name="clock">The same periods.</param>
+    /// <param name="calendar">Scheduled events.</param>
+    /// <param name="options">Limits.</param>
+    /// <returns>Null where the drivers stand elsewhere, or a state cannot be reached.</returns>
+    public static OutlookChain? Like(
+        OutlookChain like, ImmutableArray<Driver> drivers, Standing standing, MoveRates rates, Clock clock, ImmutableArray<CalendarEvent> calendar,
+        OutlookOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(options);
+        var starts = clock.Periods.Select(p => p.Start).ToImmutableArray();
+        var jumps = JumpTable.Of(calendar, drivers, starts[0], starts[^1]);
+        var moves = new JointMoves(drivers);
+        var space = JointSpace.Reach(standing.State, moves, jumps, options.MostReachable, drivers);
+        var places = like.States.Select(s => space.Find(StageWalk.ToDigits(s))).ToArray();
+        if (places.Contains(-1) || places[like.Root] != space.Root || like.Alive.Length != starts.Length)
+            return null;
+        var stages = new StageWalk(drivers, space, new Passage(space, moves, rates, jumps), options);
+        for (var t = 1; t < starts.Length; t++)
+            stages.Enter(starts[t - 1], starts[t], clock.Periods[t].Label, [.. like.Alive[t].Select(s => places[s])]);
+        return stages.ToChain();
+    }
+
     /// <summary>Number of joint states that can be reached from where the drivers stand.</summary>
     /// <exception cref="OutlookTooLargeException">There are more than the options allow.</exception>
     public static int Reachable(

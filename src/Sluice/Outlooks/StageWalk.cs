@@ -29,8 +29,8 @@ internal sealed class StageWalk
         alive = [[space.Root]];
     }
 
-    /// <summary>Enters the next period.</summary>
-    public void Enter(DateOnly from, DateOnly to, string label)
+    /// <summary>Enters the next period; with those states alive that are given, or those that are likely enough.</summary>
+    public void Enter(DateOnly from, DateOnly to, string label, int[]? given = null)
     {
         var (rows, before) = (alive[^1], probability[^1]);
         var block = passage.Rows(rows, from, to);
@@ -39,7 +39,7 @@ internal sealed class StageWalk
             for (var i = 0; i < rows.Length; i++)
                 next[j] += before[i] * block[j * rows.Length + i];
 
-        var columns = Kept(next, block, rows.Length);
+        var columns = given ?? Kept(next, block, rows.Length);
         if (columns.Length > options.MostAlive)
             throw new OutlookTooLargeException($"alive in {label}", columns.Length, options.MostAlive, drivers);
 
@@ -52,7 +52,8 @@ internal sealed class StageWalk
             lost += before[i] * Math.Max(0, 1 - mass);
             for (var c = 0; c < columns.Length; c++)
             {
-                matrix[i, c] = block[columns[c] * rows.Length + i] / mass;
+                // Only where the states are given can a row lose all of its mass.
+                matrix[i, c] = mass > 0 ? block[columns[c] * rows.Length + i] / mass : c == 0 ? 1 : 0;
                 after[c] += before[i] * matrix[i, c];
             }
         }

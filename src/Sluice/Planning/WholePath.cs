@@ -4,15 +4,16 @@ using Sluice.Optimization;
 namespace Sluice.Planning;
 
 /// <summary>One programme for a future without news: the periods behind each other, the state between them as plain columns.</summary>
-/// <param name="opening">State that enters the first period.</param>
-sealed class WholePath(ImmutableArray<double> opening)
+/// <param name="opening">State that enters the first period; uninitialised: it stays open, and the programme is that of a node.</param>
+/// <param name="incoming">Number of its entries, where it stays open.</param>
+sealed class WholePath(ImmutableArray<double> opening, int incoming = 0)
 {
     readonly List<(double Lower, double Upper)> bounds = [];
     int[]? entering;
     int[] leaving = [];
     bool started;
 
-    public Subproblem Subproblem { get; } = new(0, 0);
+    public Subproblem Subproblem { get; } = new(incoming, 0);
 
     /// <summary>Starts the next period, which leaves so many entries.</summary>
     public void Enter(int outgoing)
@@ -36,6 +37,11 @@ sealed class WholePath(ImmutableArray<double> opening)
         if (entering is not null)
         {
             Subproblem.Set(row, entering[entry], coefficient);
+            return;
+        }
+        if (opening.IsDefault)
+        {
+            Subproblem.SetIncoming(row, entry, coefficient);
             return;
         }
         var (lower, upper) = bounds[row];

@@ -119,3 +119,8 @@ public sealed record RivalRecord(
 /// <param name="Offer">Offer; null for an event.</param>
 /// <param name="What">What must be done by then, or happens then.</param>
 public sealed record CalendarRecord(DateOnly Day, string Kind, string? Offer, string What);
+
+/// <summary>An answer that was asked for and not given, or not in full.</summary>
+/// <param name="Answer">Its key in the result.</param>
+/// <param name="Why">Why.</param>
+public sealed record UnansweredRecord(string Answer, string Why);

@@ -31,7 +31,7 @@ static class DecisionReasons
     }
 
     /// <summary>Names the drivers and levels that an effect's path speaks of: drivers.NAME.levels.LEVEL.asks or effects.</summary>
-    static ImmutableArray<ReasonRecord> Gates(Case world, Limit limit)
+    public static ImmutableArray<ReasonRecord> Gates(Case world, Limit limit)
     {
         var reasons = new List<ReasonRecord>();
         foreach (var provenance in limit.From)

@@ -53,7 +53,7 @@ static class DecisionRecords
             SurelyLow = offerPlan.Surely is { } surely ? Rounding.Quantity(surely.Low) : null,
             SurelyHigh = offerPlan.Surely is { } surelyHigh ? Rounding.Quantity(surelyHigh.High) : null,
             Unit = UnitOf(world, offer),
-            By = offer is Purchase { Quote: { } quote } && offerPlan.Quantity > 0 ? quote.Until : null,
+            By = CalendarRecords.DecideBy(world, plan, offer, offerPlan)?.Day,
             Reason = ReasonWords.Of(reasons, Wording.English, world.Header.Currency),
             Reasons = reasons,
             Verdict = VerdictOf(world, offer.Id),
@@ -82,7 +82,7 @@ static class DecisionRecords
             SurelyLow = null,
             SurelyHigh = null,
             Unit = "units",
-            By = LastCancelDay(world, offer as Purchase),
+            By = CalendarRecords.LastCancelDay(world, offer as Purchase),
             Reason = ReasonWords.Of(reasons, Wording.English, world.Header.Currency),
             Reasons = reasons,
             Verdict = VerdictOf(world, offer.Id),
@@ -114,17 +114,6 @@ static class DecisionRecords
     {
         var periods = world.Header.Clock.Periods;
         return $"{world.Header.AsOf:yyyy-MM-dd} to {periods.Last(p => p.StartMonth < world.Header.Wait - 1e-9).End:yyyy-MM-dd}";
-    }
-
-    /// <summary>The next deadline for giving back units on order; null where there is none.</summary>
-    static DateOnly? LastCancelDay(Case world, Purchase? offer)
-    {
-        if (offer?.Cancel is not { } cancel)
-            return null;
-        var days = (int)Math.Round(cancel.Notice.Value * 30.4375);
-        var deadlines = world.Market.OnOrder.Where(r => r.Offer.Id == offer.Id)
-            .Select(r => world.Header.Clock.Periods.First(p => r.Due <= p.End).Start.AddDays(-days)).Where(d => d > world.Header.AsOf).Order().ToList();
-        return deadlines.Count > 0 ? deadlines[0] : null;
     }
 
     static string VerdictOf(Case world, string offer) =>

@@ -11,4 +11,7 @@ public static class Names
 
     /// <summary>Name of the buyer.</summary>
     public static string OfViewpoint(Case world) => world.Parties.FirstOrDefault(p => p.Id == world.Header.Viewpoint.Id)?.Name.English ?? world.Header.Viewpoint.Id;
+
+    /// <summary>Name of a party that pays or is paid; its id where the case does not describe it.</summary>
+    public static string OfParty(Case world, string id) => world.Parties.FirstOrDefault(p => p.Id == id)?.Name.English ?? id;
 }

@@ -130,6 +130,10 @@ public sealed record PlanRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public GroundsRecord? Grounds { get; init; }
 
+    /// <summary>Answers that were asked for and not given, or not in full. Null where nothing is missing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<UnansweredRecord>? Unanswered { get; init; }
+
     /// <summary>Remarks a reader must know: approximations, missing verdicts, widths.</summary>
     public required ImmutableArray<string> Notes { get; init; }
 }

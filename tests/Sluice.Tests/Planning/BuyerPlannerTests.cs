@@ -11,7 +11,7 @@ public class BuyerPlannerTests
     static BuyerPlan Plan(Tiny world, PlanOptions options, IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var planner = new BuyerPlanner(world.Programme, options);
-        return planner.Plan(progress, cancellation);
+        return planner.Plan(progress, cancellation: cancellation);
     }
 
     static string Bytes(Case world, PlanOptions options) => RunFolder.Json(FoundingPlan.Record(world, CaseOutlook.Of(world), options));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Optimization;
+using Sluice.Planning.Answers;
 
 namespace Sluice.Planning.Buyer;
 
@@ -38,6 +39,9 @@ public sealed record BuyerPlan
 
     /// <summary>Linear programmes solved.</summary>
     public required long Solves { get; init; }
+
+    /// <summary>What was answered beyond the decisions.</summary>
+    public PlanAnswers Answers { get; init; } = PlanAnswers.Empty;
 }
 
 /// <summary>Bounds in money.</summary>
@@ -67,6 +71,12 @@ public sealed record OfferPlan
 
     /// <summary>Ordered (rented more) over the wait, mean over its nodes.</summary>
     public required double Quantity { get; init; }
+
+    /// <summary>Ordered, or rented more, over the wait; differs from <see cref="Quantity"/> of a rental, which is its level.</summary>
+    public required double Ordered { get; init; }
+
+    /// <summary>[period of the wait] ordered, or the level of a rental, mean over the period's nodes.</summary>
+    public required ImmutableArray<double> ByPeriod { get; init; }
 
     /// <summary>Ordered in the first period.</summary>
     public required double FirstPeriod { get; init; }

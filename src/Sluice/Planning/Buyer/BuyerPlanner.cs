@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using Sluice.Cases;
 using Sluice.Market;
 using Sluice.Optimization;
+using Sluice.Planning.Answers;
+using Sluice.Planning.Causes;
+using Sluice.Planning.Flows;
 
 namespace Sluice.Planning.Buyer;
 
@@ -10,34 +14,87 @@ public sealed class BuyerPlanner : IDisposable
     readonly BuyerProgramme programme;
     readonly BuyerTerms terms;
     readonly PlanOptions options;
+    readonly CaseSource? source;
     readonly LegendIndex index;
     readonly SddpOptions training;
     readonly Sddp policy;
+    readonly FlowTally flows;
+    readonly CauseTally causes;
 
     /// <summary>Prepares a planner; solver instances are made as nodes are first solved.</summary>
-    public BuyerPlanner(BuyerProgramme programme, PlanOptions options)
+    /// <param name="programme">The compiled case.</param>
+    /// <param name="options">How long and how finely to plan, and what to answer.</param>
+    /// <param name="source">Where the case was read, for answers about other worlds; null: those answers are left out and say so.</param>
+    public BuyerPlanner(BuyerProgramme programme, PlanOptions options, CaseSource? source = null)
     {
-        (this.programme, this.options, terms) = (programme, options, programme.Terms);
+        (this.programme, this.options, this.source, terms) = (programme, options, source, programme.Terms);
         index = new LegendIndex(programme.Programme.Legends);
         training = new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock };
         policy = new Sddp(programme.Programme.Graph, training);
+        (flows, causes) = (new FlowTally(programme.Programme), new CauseTally(terms, programme.Programme));
     }
 
     ulong BoundSeed => (ulong)options.Seed + 92;
 
     ulong PathSeed => (ulong)options.Seed + 4;
 
-    /// <summary>Plans. Cancelling keeps the best so far: it ends training, and what was not yet asked is left out.</summary>
+    /// <summary>Plans, then answers. Cancelling keeps the best so far: it ends training, and what was not yet asked is left out.</summary>
+    /// <param name="progress">Told what is being done. Default null.</param>
+    /// <param name="found">Told when the decisions stand, with null, and after each answer, with its name. Default null.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="SubproblemException">A period's programme has no solution.</exception>
-    public BuyerPlan Plan(IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
+    public BuyerPlan Plan(
+        IProgress<PlanProgress>? progress = null, Action<BuyerPlan, AnswerName?>? found = null, CancellationToken cancellation = default)
+    {
+        var plan = Decide(progress, cancellation);
+        found?.Invoke(plan, null);
+        foreach (var answer in AnswerList.All.Where(a => options.Answers.Contains(a.Name)))
+        {
+            plan = plan with { Answers = Answered(answer, plan, progress, cancellation) };
+            found?.Invoke(plan, answer.Name);
+        }
+        return plan with { Solves = policy.Counts.Solves, Stopped = cancellation.IsCancellationRequested ? Word(StopReason.Cancelled) : plan.Stopped };
+    }
+
+    PlanAnswers Answered(IAnswer answer, BuyerPlan plan, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    {
+        var context = new AnswerContext
+        {
+            Programme = programme, Policy = policy, Training = training, Options = options, Plan = plan, Source = source, Index = index,
+            Flows = flows, Causes = causes, BoundSeed = BoundSeed, PathSeed = PathSeed,
+            Report = step => progress?.Report(new PlanProgress(step, plan.Passes, plan.Bounds.Lower, plan.Bounds.Upper)),
+        };
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return answer.Compute(context, plan.Answers, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return plan.Answers.Without(answer.Name, "cancelled before it was answered");
+        }
+    }
+
+    static string Word(StopReason reason) => reason.ToString().ToLowerInvariant();
+
+    BuyerPlan Decide(IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new PlanProgress("measuring the plan of before", 0, double.NaN, double.PositiveInfinity));
         var indifference = Indifference();
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
         var wait = new WaitTally(terms, index, 0, terms.Waits);
+        var byPeriod = Enumerable.Range(0, terms.Waits).Select(t => new WaitTally(terms, index, t, t + 1)).ToImmutableArray();
         var service = new ServiceTally(terms, index, options.Paths);
-        policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => { wait.Add(step); service.Add(step); }, cancellation: CancellationToken.None);
+        policy.Simulate(options.Paths, PathSeed, (in SimulationStep step) => 
+        {
+            wait.Add(step);
+            foreach (var period in byPeriod)
+                period.Add(step);
+            service.Add(step);
+            flows.Add(step);
+            causes.Add(step);
+        }, cancellation: CancellationToken.None);
 
         var bounds = new PlanBounds(trained.LowerBound * Programme.MoneyScale, trained.UpperBound.Value * Programme.MoneyScale, trained.UpperBound.Kind, pruned);
         var deep = options.Depth == PlanDepth.Ranges && trained.Reason != StopReason.Cancelled;
@@ -50,7 +107,7 @@ public sealed class BuyerPlanner : IDisposable
         foreach (var offer in terms.World.Market.Offers)
         {
             progress?.Report(new PlanProgress($"ranging {offer.Id}", trained.Passes, bounds.Lower, bounds.Upper));
-            offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), ranges ? questions : null, cancellation));
+            offers.Add(OfferPlanOf(offer, wait.Mean(offer.Id), [.. byPeriod.Select(p => p.Mean(offer.Id))], ranges ? questions : null, cancellation));
         }
         progress?.Report(new PlanProgress("looking at what may come next", trained.Passes, bounds.Lower, bounds.Upper));
         var next = deep ? UnlessCancelled(() => new NextMoves(terms, programme.Programme, policy, PathSeed).All(cancellation), []) : [];
@@ -59,7 +116,7 @@ public sealed class BuyerPlanner : IDisposable
             Bounds = bounds,
             Indifference = indifference,
             Stake = stake,
-            Stopped = (cancellation.IsCancellationRequested ? StopReason.Cancelled : trained.Reason).ToString().ToLowerInvariant(),
+            Stopped = Word(cancellation.IsCancellationRequested ? StopReason.Cancelled : trained.Reason),
             Passes = trained.Passes,
             Offers = offers.ToImmutable(),
             Porting = [.. terms.Portings.Select(p => new PortingPlan(p.Stack.Id, p.Workload.Id, wait.Ported(p.Stack.Id, p.Workload.Id) * Programme.UnitScale))],
@@ -102,7 +159,7 @@ public sealed class BuyerPlanner : IDisposable
             new PlanProgress("training", p.Passes, p.LowerBound * Programme.MoneyScale, p.UpperBound * Programme.MoneyScale))), cancellation);
     }
 
-    OfferPlan OfferPlanOf(Offer offer, OfferSums mean, WaitQuestions? questions, CancellationToken cancellation)
+    OfferPlan OfferPlanOf(Offer offer, OfferSums mean, ImmutableArray<OfferSums> byPeriod, WaitQuestions? questions, CancellationToken cancellation)
     {
         var isRental = offer is Rental;
         var quantity = (isRental ? mean.RentLevel : mean.Quantity) * Programme.UnitScale;
@@ -111,6 +168,8 @@ public sealed class BuyerPlanner : IDisposable
         {
             Offer = offer.Id,
             Quantity = quantity,
+            Ordered = mean.Quantity * Programme.UnitScale,
+            ByPeriod = [.. byPeriod.Select(p => (isRental ? p.RentLevel : p.Quantity) * Programme.UnitScale)],
             FirstPeriod = mean.First * Programme.UnitScale,
             Most = mean.Most * Programme.UnitScale,
             Planned = Planned(offer.Id),

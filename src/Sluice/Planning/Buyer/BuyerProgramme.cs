@@ -36,7 +36,11 @@ public sealed class BuyerProgramme
     internal ReadOnlySpan<double> CostToGoFloors => floors;
 
     /// <summary>Compiles the case.</summary>
-    public static BuyerProgramme Compile(Case world, OutlookChain chain, Conditions conditions) => new(new BuyerTerms(world, chain, conditions));
+    /// <param name="world">The case.</param>
+    /// <param name="chain">Its outlook.</param>
+    /// <param name="conditions">What its joint states do.</param>
+    /// <param name="residual">Factor on what units are worth beyond the horizon, 0 or more; the worth never exceeds the lowest price. Default 1.</param>
+    public static BuyerProgramme Compile(Case world, OutlookChain chain, Conditions conditions, double residual = 1) => new(new BuyerTerms(world, chain, conditions, residual));
 
     /// <summary>Whether orders of an offer draw on a quota, a bundle or a budget, so that a demanded order might not be possible.</summary>
     internal bool DrawsOnPool(string offer)

@@ -11,9 +11,13 @@ namespace Sluice.Planning.Buyer;
 /// </summary>
 sealed class BuyerTerms
 {
-    public BuyerTerms(Case world, OutlookChain chain, Conditions conditions)
+    /// <param name="world">The case.</param>
+    /// <param name="chain">Its outlook.</param>
+    /// <param name="conditions">What its joint states do.</param>
+    /// <param name="residual">Factor on what units are worth beyond the horizon, 1 where the case is taken as it is; never above the lowest price.</param>
+    public BuyerTerms(Case world, OutlookChain chain, Conditions conditions, double residual = 1)
     {
-        (World, Chain, Conditions) = (world, chain, conditions);
+        (World, Chain, Conditions, Residual) = (world, chain, conditions, residual);
         var rate = Math.Log(1 + world.Header.Discount.Value) / 12;
         Discount = [.. Periods.Select(p => Math.Exp(-rate * p.StartMonth)), Math.Exp(-rate * Horizon)];
         Waits = Periods.Count(p => p.StartMonth < world.Header.Wait - 1e-9);
@@ -32,6 +36,9 @@ sealed class BuyerTerms
     public OutlookChain Chain { get; }
 
     public Conditions Conditions { get; }
+
+    /// <summary>Factor on what units are worth beyond the horizon.</summary>
+    public double Residual { get; }
 
     public string Viewpoint => World.Header.Viewpoint.Id;
 

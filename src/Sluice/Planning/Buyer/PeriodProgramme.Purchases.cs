@@ -38,6 +38,8 @@ sealed partial class PeriodProgramme
         // A quote is one pool over its periods: what is demanded of it is demanded at once.
         if (question.AtLeast.TryGetValue(purchase.Id, out var share) && (t == 0 || t > purchase.LastQuotePeriod))
             builder.Subproblem.SetBounds(order, share * most, most);
+        if (question.Exactly.TryGetValue(purchase.Id, out var pin))
+            builder.Subproblem.SetBounds(order, pin.Bounds(t, most).Least, pin.Bounds(t, most).Most);
         orders[purchase.Index] = order;
         return purchase.Arrivals[t].Where(a => a.Period == t).Sum(a => a.Share);
     }
@@ -68,10 +70,20 @@ sealed partial class PeriodProgramme
         var offer = purchase.Offer;
         var price = discount * PriceNow(purchase, conditions) * share;
         var item = Pay(kind, offer.Seller, price, offer.Price.Provenance, offer.Deposit.Provenance);
-        var passedOn = PassedOn(conditions);
-        return passedOn <= 0 ? [item]
-            : [item, new CostItem(CostKind.Levy, terms.Viewpoint, offer.Seller, price * passedOn, [.. conditions.Levies.Where(l => l.PassedOn > 0).Select(l => l.From)])];
+        return [item, .. conditions.Levies.SelectMany(levy => LevyItems(levy, price, offer.Seller))];
     }
+
+    /// <summary>What the buyer bears goes to the seller, who is asked for the levy; the levy itself goes from its payer to whoever raises it.</summary>
+    IEnumerable<CostItem> LevyItems(LevyConditions levy, double price, string seller)
+    {
+        if (levy.PassedOn > 0)
+            yield return new CostItem(CostKind.Levy, terms.Viewpoint, levy.Payer == terms.Viewpoint ? RaisedBy(levy) : seller, price * levy.Rate * levy.PassedOn, [levy.From]);
+        if (levy.Payer != terms.Viewpoint)
+            yield return new CostItem(CostKind.Levy, levy.Payer, RaisedBy(levy), price * levy.Rate, [levy.From]);
+    }
+
+    /// <summary>The driver whose level levies, as its path says: drivers.NAME.levels.….</summary>
+    static string RaisedBy(LevyConditions levy) => levy.From.Path.Split('.') is ["drivers", var driver, ..] ? driver : levy.From.Path;
 
     /// <summary>
     /// Writes what becomes of units that fall due; returns the rest that moves to the next period, as constant and slope in the fill.

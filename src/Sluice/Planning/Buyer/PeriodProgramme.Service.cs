@@ -39,6 +39,8 @@ sealed partial class PeriodProgramme
             // What is demanded must be within reach from any level.
             if (question.AtLeast.TryGetValue(rental.Id, out var share) && mostMore >= share * most)
                 builder.Subproblem.SetBounds(level, share * most, most);
+            if (question.Exactly.TryGetValue(rental.Id, out var pin))
+                builder.Subproblem.SetBounds(level, mostMore >= pin.Bounds(t, most).Most ? pin.Bounds(t, most).Least : 0, pin.Bounds(t, most).Most);
             var noticeShare = Math.Min(offer.Notice.Value, months) / months;
             WriteRunningOut(rental, level, giveUp, noticeShare, most);
             WriteAllowance(rental.Id, more);

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Sluice.Planning.Answers;
+
 namespace Sluice.Planning.Buyer;
 
 /// <summary>How long and how finely to plan.</summary>
@@ -26,6 +29,9 @@ public sealed record PlanOptions
 
     /// <summary>How much to answer besides the bounds and the decisions.</summary>
     public PlanDepth Depth { get; init; } = PlanDepth.Ranges;
+
+    /// <summary>What to answer beyond the decisions. Default: nothing.</summary>
+    public FrozenSet<AnswerName> Answers { get; init; } = AnswerNames.None;
 
     /// <summary>Clock for the ceiling.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -26,6 +26,15 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
         return new Bracket(least, Math.Max(least, upper - bounds.Lower));
     }
 
+    /// <summary>Bounds on the optimum under a question: the lower in money, the upper as estimated.</summary>
+    public (double Lower, UpperBound Upper) Value(Question question, BoundOptions by, CancellationToken cancellation)
+    {
+        using var asked = Ask(question);
+        Settle(asked.Branch, double.PositiveInfinity, cancellation);
+        var upper = asked.Branch.EstimateUpperBound(by, cancellation);
+        return (asked.Branch.LowerBound * Programme.MoneyScale, upper);
+    }
+
     /// <summary>Quantities whose lower bound does not exceed the plan's upper bound by more than the indifference.</summary>
     public Bracket? Possibly(Offer offer, double quantity, double most, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ public sealed partial class Wording
         Language = language;
         words = language == Language.Chinese ? WordTable.Chinese.ToFrozenDictionary(w => w.English, w => w.Chinese, StringComparer.Ordinal) : FrozenDictionary<string, string>.Empty;
         templates = new(() => [.. words.Where(w => Slot().Replace(w.Key, "").Trim().Length >= LeastWords && w.Key.Contains('{', StringComparison.Ordinal)).OrderByDescending(w => Slot().Replace(w.Key, "").Length)
-            .ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => (new Regex("^" + Slot().Replace(Regex.Escape(w.Key).Replace("\\{", "{", StringComparison.Ordinal), "(?<s$1>.+?)") + "$", RegexOptions.CultureInvariant), w.Value))]);
+            .ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => (new Regex("^" + Slot().Replace(Regex.Escape(w.Key).Replace("\\{", "{", StringComparison.Ordinal), "(?<s$1>[^;]+?)") + "$", RegexOptions.CultureInvariant), w.Value))]);
     }
 
     /// <summary>The wording of a language.</summary>
@@ -72,7 +72,7 @@ public sealed partial class Wording
         foreach (var (english, other) in templates.Value)
             if (english.Match(text) is { Success: true } match)
                 return Slot().Replace(other, slot => Prose(match.Groups["s" + slot.Groups[1].Value].Value));
-        return text;
+        return text.Contains("; ", StringComparison.Ordinal) ? string.Join(Semicolon, text.Split("; ").Select(Prose)) : text;
     }
 
     /// <summary>Money with three significant digits: <c>$81.0 m</c>, <c>8100 万美元</c>.</summary>

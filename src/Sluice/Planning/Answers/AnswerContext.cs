@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Sluice.Cases;
+using Sluice.Optimization;
+using Sluice.Planning.Buyer;
+using Sluice.Planning.Causes;
+using Sluice.Planning.Flows;
+
+namespace Sluice.Planning.Answers;
+
+/// <summary>What an answer may look at: the case, its programme, the trained policy and the plan read out of it.</summary>
+sealed record AnswerContext
+{
+    /// <summary>The compiled case.</summary>
+    public required BuyerProgramme Programme { get; init; }
+
+    /// <summary>The trained policy; questions branch from it and may improve its later stages.</summary>
+    public required Sddp Policy { get; init; }
+
+    /// <summary>How policies of this plan are trained.</summary>
+    public required SddpOptions Training { get; init; }
+
+    /// <summary>How the plan was asked for.</summary>
+    public required PlanOptions Options { get; init; }
+
+    /// <summary>Bounds, decisions, costs.</summary>
+    public required BuyerPlan Plan { get; init; }
+
+    /// <summary>Where the case was read, for answers about patched worlds; null: it was not read from files.</summary>
+    public required CaseSource? Source { get; init; }
+
+    /// <summary>Finds columns of the plan's programme.</summary>
+    public required LegendIndex Index { get; init; }
+
+    /// <summary>What was paid along the plan's plain paths.</summary>
+    public required FlowTally Flows { get; init; }
+
+    /// <summary>What held the plan back along them.</summary>
+    public required CauseTally Causes { get; init; }
+
+    /// <summary>Seed of the paths of upper bounds: worlds under one seed share their draws.</summary>
+    public required ulong BoundSeed { get; init; }
+
+    /// <summary>Seed of plain paths.</summary>
+    public required ulong PathSeed { get; init; }
+
+    /// <summary>Told what is being done.</summary>
+    public required Action<string> Report { get; init; }
+
+    public BuyerTerms Terms => Programme.Terms;
+
+    public PlanBounds Bounds => Plan.Bounds;
+
+    public double Indifference => Plan.Indifference;
+
+    /// <summary>Questions about the wait, each a branch of the policy.</summary>
+    public WaitQuestions Questions => new(Programme, Policy, Training, Bounds, Indifference, BoundSeed, PathSeed);
+
+    /// <summary>Computes item after item until cancelled; what is done by then is kept.</summary>
+    /// <returns>What was computed, and whether it is all.</returns>
+    public (ImmutableArray<TResult> Found, bool Whole) Each<TItem, TResult>(
+        IReadOnlyList<TItem> items, Func<TItem, string> title, Func<TItem, TResult> compute, CancellationToken cancellation)
+    {
+        var found = ImmutableArray.CreateBuilder<TResult>(items.Count);
+        try
+        {
+            foreach (var item in items)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Report($"{title(item)} ({found.Count + 1} of {items.Count})");
+                found.Add(compute(item));
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return (found.ToImmutable(), false);
+        }
+        return (found.ToImmutable(), true);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Sluice.Cases;
+using Sluice.Market;
+using Sluice.Optimization;
+using Sluice.Planning.Answers;
+using Sluice.Planning.Buyer;
+using Sluice.Planning.Worlds;
+
+namespace Sluice.Planning.Hinges;
+
+/// <summary>Whether the decision now depends on something.</summary>
+/// <param name="About">The question.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Regret">V(that world | today's decision) − V(that world), money; the high end infinite where it was not looked at.</param>
+/// <param name="Changes">Quantities over the wait there, by offer, where the decision differs and the verdict is not robust.</param>
+public sealed record Hinge(string About, HingeVerdict Verdict, Bracket Regret, ImmutableArray<(string Offer, double Here, double There)> Changes);
+
+/// <summary>Verdict on a hinge.</summary>
+public enum HingeVerdict
+{
+    /// <summary>The regret is above the indifference for certain.</summary>
+    Hinges,
+
+    /// <summary>The bounds, or the budget, do not allow to say.</summary>
+    NotSettled,
+
+    /// <summary>The regret is within the indifference for certain.</summary>
+    Robust,
+}
+
+/// <summary>
+/// Hinges: the regret of today's joint decision, pinned over the wait, in each world that differs in something disputed, told, weighed or assumed.
+/// Worlds that change no number are robust for free. The others are ranked by how far they move the chances and start from the plan's
+/// points; each stops as soon as its verdict is decided. Budget: at most 24 worlds, each at most 60 passes of its own and 36 of the pinned decision.
+/// </summary>
+sealed class HingesAnswer : IAnswer
+{
+    const int MostWorlds = 24;
+    const int Rounds = 3;
+    const int PassesPerRound = 20;
+    const int PinnedPassesPerRound = 12;
+    const int Paths = 80;
+
+    public AnswerName Name => AnswerName.Hinges;
+
+    public PlanAnswers Compute(AnswerContext context, PlanAnswers soFar, CancellationToken cancellation)
+    {
+        if (!context.Bounds.IsBound)
+            return soFar.Without(Name, "the cost along paths is no bound under aversion to risk");
+        if (context.Source is null)
+            return soFar.Without(Name, "the case was not read from files");
+        var reader = new WorldReader(context);
+        var (read, readAll) = context.Each(HingeWorlds.Of(context), w => $"reading {w.About}", w => Read(context, reader, w), cancellation);
+        // A stable sort: worlds of equal distance keep the order in which they were listed.
+        var ranked = read.OrderByDescending(r => r.Distance).ToList();
+        var looked = ranked.Where(r => r.Distance > 0 && r.Fault is null).Take(MostWorlds).ToList();
+        var (judged, judgedAll) = context.Each(looked, r => $"looking whether the decision hinges on {r.World.About}", r => Judge(context, reader, r, cancellation), cancellation);
+        var verdicts = looked.Zip(judged).ToDictionary(p => p.First.World, p => p.Second);
+        var hinges = read.Select(r => verdicts.GetValueOrDefault(r.World) ?? (r.Distance > 0
+            ? new Hinge(r.World.About, HingeVerdict.NotSettled, new Bracket(0, double.PositiveInfinity), [])
+            : new Hinge(r.World.About, HingeVerdict.Robust, new Bracket(0, 0), []))).OrderBy(h => h.Verdict).ThenByDescending(h => h.Regret.Low);
+        var answered = soFar with { Hinges = [.. hinges] };
+        foreach (var fault in read.Where(r => r.Fault is not null))
+            answered = answered.Without(Name, $"{fault.World.About}: {fault.Fault}");
+        var unseen = ranked.Count(r => r.Distance > 0 && r.Fault is null) - judged.Length;
+        return !readAll || !judgedAll ? answered.Without(Name, $"cancelled after {judged.Length} of {looked.Count} worlds")
+            : unseen > 0 ? answered.Without(Name, $"{unseen} worlds that move the chances least were not looked at") : answered;
+    }
+
+    /// <summary>A world that was read.</summary>
+    /// <param name="World">Which.</param>
+    /// <param name="Distance">How far it moves numbers: 0 not at all; chances by the largest distance of any period; other numbers and states above 1.</param>
+    /// <param name="Fault">Why it could not be read; null where it could.</param>
+    sealed record ReadWorld(HingeWorld World, double Distance, string? Fault);
+
+    static ReadWorld Read(AnswerContext context, WorldReader reader, HingeWorld hinge)
+    {
+        if (!hinge.MovesNumbers)
+            return new ReadWorld(hinge, 0, null);
+        var (read, why) = reader.Read(hinge.Change);
+        if (read is not { } world)
+            return new ReadWorld(hinge, double.PositiveInfinity, why);
+        var outlook = reader.OutlookOf(world, world.Evidence.Weights[hinge.Weights]);
+        var here = context.Terms;
+        var other = hinge.Residual != 1 || world.Header.Clock.Periods.Length != here.Stages || !SameConditions.Are(here.Conditions, outlook.Conditions) || !SameOffers(here.World, world);
+        return new ReadWorld(hinge, other ? 2 : SameConditions.Distance(here.Chain, outlook.Chain), null);
+    }
+
+    static bool SameOffers(Case here, Case there) => here.Market.Offers.Zip(there.Market.Offers).All(p => p.First.From?.Value == p.Second.From?.Value);
+
+    static Hinge Judge(AnswerContext context, WorldReader reader, ReadWorld read, CancellationToken cancellation)
+    {
+        var world = reader.Read(read.World.Change).World!;
+        using var there = reader.Open(world, reader.OutlookOf(world, world.Evidence.Weights[read.World.Weights]), cancellation, read.World.Residual);
+        using var pinned = there.Branch(Question.Decided(context.Plan, there.Programme), context.Training);
+        var (ε, regret, verdict) = (context.Indifference, new Bracket(0, double.PositiveInfinity), HingeVerdict.NotSettled);
+        for (var round = 0; round < Rounds && verdict == HingeVerdict.NotSettled; round++)
+        {
+            there.Train(PassesPerRound, ε / 4, context.BoundSeed, cancellation);
+            pinned.Train(PinnedPassesPerRound, ε / 4, context.BoundSeed, cancellation);
+            var (free, tied) = (there.Bounds, pinned.Bounds);
+            var low = Math.Max(regret.Low, tied.Lower - free.Upper - free.Pruned);
+            regret = new Bracket(Math.Max(0, low), Math.Max(Math.Max(0, low), Math.Min(regret.High, tied.Upper - free.Lower + free.Pruned)));
+            verdict = regret.High <= ε ? HingeVerdict.Robust : regret.Low > ε ? HingeVerdict.Hinges : HingeVerdict.NotSettled;
+        }
+        return new Hinge(read.World.About, verdict, regret, verdict == HingeVerdict.Robust ? [] : Changes(context, there, cancellation));
+    }
+
+    static ImmutableArray<(string, double, double)> Changes(AnswerContext context, World there, CancellationToken cancellation)
+    {
+        var terms = there.Programme.Terms;
+        var tally = new WaitTally(terms, new LegendIndex(there.Programme.Programme.Legends), 0, terms.Waits);
+        there.Policy.Simulate(Paths, context.PathSeed, (in SimulationStep step) => tally.Add(step), cancellation: cancellation);
+        var pairs = context.Plan.Offers.Where(o => terms.World.Market.Offers.Any(known => known.Id == o.Offer)).Select(o =>
+        {
+            var mean = tally.Mean(o.Offer);
+            return (o.Offer, Here: o.Quantity, There: (terms.World.Market.Offer(o.Offer) is Rental ? mean.RentLevel : mean.Quantity) * Programme.UnitScale);
+        }).ToList();
+        var largest = pairs.Select(p => Math.Max(p.Here, p.There)).DefaultIfEmpty(0).Max();
+        return [.. pairs.Where(p => Math.Abs(p.Here - p.There) > Math.Max(0.5, 0.02 * largest)).OrderByDescending(p => Math.Abs(p.Here - p.There)).Select(p => (p.Offer, p.Here, p.There))];
+    }
+}

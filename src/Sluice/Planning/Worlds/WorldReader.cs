@@ -1,0 +1,54 @@
+using Sluice.Cases;
+using Sluice.Evidence;
+using Sluice.Optimization;
+using Sluice.Planning.Answers;
+using Sluice.Planning.Buyer;
+
+namespace Sluice.Planning.Worlds;
+
+/// <summary>
+/// Reads other worlds: the case with further patches of its tree, typed, linked and compiled anew. Where the joint states and the state between
+/// periods keep their shape, the plan's most recent trial points are solved again there, so that a world starts from what the plan has learnt.
+/// </summary>
+sealed class WorldReader(AnswerContext context)
+{
+    /// <summary>Most recent trial points that are solved again.</summary>
+    const int Points = 40;
+
+    /// <summary>Nodes that are rarer are solved at a few of them only.</summary>
+    const double RareBelow = 1e-3;
+
+    /// <summary>Reads the case of a world; null where it is no sound case, with why.</summary>
+    public (Case? World, string? Why) Read(Func<LoadOptions, LoadOptions> change)
+    {
+        if (context.Source is not { } source)
+            return (null, "the case was not read from files");
+        var loaded = source.Load(change);
+        return loaded.Case is { } world ? (world, null)
+            : (null, loaded.Diagnostics.FirstOrDefault(d => d.Severity == Reading.Severity.Error)?.Message ?? "the world is no sound case");
+    }
+
+    /// <summary>The outlook of a world, over the plan's joint states where that is possible.</summary>
+    public CaseOutlook OutlookOf(Case world, Weights? weights = null) =>
+        CaseOutlook.Of(world, weights ?? world.Evidence.Weights[0], SameLevels(world) ? context.Terms.Chain : null);
+
+    /// <summary>Compiles a world and starts its policy from what the plan has learnt, where the two share their states; else from nothing.</summary>
+    public World Open(Case world, CaseOutlook outlook, CancellationToken cancellation, double residual = 1)
+    {
+        var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions, residual);
+        var policy = SameStates(programme)
+            ? context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow }, cancellation)
+            : new Sddp(programme.Programme.Graph, context.Training);
+        return new World(programme, policy);
+    }
+
+    bool SameLevels(Case world) =>
+        world.Header.Clock.Periods.Length == context.Terms.Stages && world.Drivers.Length == context.Terms.Chain.Drivers.Length
+        && world.Drivers.Zip(context.Terms.Chain.Drivers).All(p => p.First.Id == p.Second.Id && p.First.Levels.Select(l => l.Id).SequenceEqual(p.Second.Levels.Select(l => l.Id)));
+
+    bool SameStates(BuyerProgramme programme)
+    {
+        var (there, here) = (programme.Programme.Layouts, context.Programme.Programme.Layouts);
+        return there.Length == here.Length && there.Zip(here).All(p => p.First.Keys.SequenceEqual(p.Second.Keys));
+    }
+}
