@@ -59,11 +59,11 @@ public static class RunFolder
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(file), RunJson.Default.PlanRecord) ?? throw new InvalidDataException($"{file} holds no result.");
+            return JsonSerializer.Deserialize(File.ReadAllText(file), RunJson.Default.PlanRecord) ?? throw new IOException($"{file} holds no result.");
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"{file}:{fault.LineNumber + 1}:{fault.BytePositionInLine + 1}: this is no result of sluice plan{(fault.Path is { Length: > 1 } at ? $" (at {at})" : "")}.", fault);
+            throw new IOException($"{file}:{fault.LineNumber + 1}:{fault.BytePositionInLine + 1}: this is no result of sluice plan{(fault.Path is { Length: > 1 } at ? $" (at {at})" : "")}.", fault);
         }
     }
 
