@@ -8,7 +8,7 @@ static class Layouts
     /// <summary>Names on the left, values to the right; the first row on top.</summary>
     public static JsonObject Rows(string axis, bool legend) => new()
     {
-        ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = axis, ["standoff"] = 8 }, ["gridcolor"] = "--line", ["zerolinecolor"] = "--muted", ["automargin"] = true, ["tickformat"] = ",~f", ["fixedrange"] = true },
+        ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Figure.Label(axis), ["standoff"] = 8 }, ["gridcolor"] = "--line", ["zerolinecolor"] = "--muted", ["automargin"] = true, ["tickformat"] = ",~f", ["fixedrange"] = true },
         ["yaxis"] = new JsonObject { ["autorange"] = "reversed", ["automargin"] = true, ["type"] = "category", ["ticks"] = "", ["fixedrange"] = true },
         ["showlegend"] = legend,
         ["legend"] = Legend(),
@@ -19,7 +19,7 @@ static class Layouts
     public static JsonObject Periods(string axis) => new()
     {
         ["xaxis"] = new JsonObject { ["type"] = "category", ["automargin"] = true, ["tickangle"] = -45, ["ticks"] = "", ["fixedrange"] = true },
-        ["yaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = axis, ["standoff"] = 8 }, ["tickformat"] = ".0%", ["rangemode"] = "tozero", ["gridcolor"] = "--line", ["zerolinecolor"] = "--muted", ["automargin"] = true, ["fixedrange"] = true },
+        ["yaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Figure.Label(axis), ["standoff"] = 8 }, ["tickformat"] = ".0%", ["rangemode"] = "tozero", ["gridcolor"] = "--line", ["zerolinecolor"] = "--muted", ["automargin"] = true, ["fixedrange"] = true },
         ["showlegend"] = true,
         ["legend"] = Legend(),
         ["bargap"] = 0.35,
