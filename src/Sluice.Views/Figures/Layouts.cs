@@ -8,7 +8,7 @@ static class Layouts
     /// <summary>Names on the left, values to the right; the first row on top.</summary>
     public static JsonObject Rows(string axis, bool legend) => new()
     {
-        ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Figure.Label(axis), ["standoff"] = 8 }, ["gridcolor"] = "--line", ["zerolinecolor"] = "--muted", ["automargin"] = true, ["tickformat"] = ",~f", ["fixedrange"] = true },
+        ["xaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Figure.Label(axis), ["standoff"] = 8 }, ["gridcolor"] = "--line", ["zerolinecolor"] = "--muted", ["automargin"] = true, ["tickformat"] = ",~f", ["rangemode"] = "tozero", ["fixedrange"] = true },
         ["yaxis"] = new JsonObject { ["autorange"] = "reversed", ["automargin"] = true, ["type"] = "category", ["ticks"] = "", ["fixedrange"] = true },
         ["showlegend"] = legend,
         ["legend"] = Legend(),
