@@ -42,6 +42,21 @@ public class RefreshTests
         Assert.Equal((StopReason.Gap, 0), (result.Reason, result.Passes));
     }
 
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_refresh_that_solves_rare_nodes_at_few_points_still_bounds_from_below_and_reaches_the_optimum(int seed)
+    {
+        var problem = new InventoryProblem(seed);
+        using var policy = new Sddp(problem.Graph(), new SddpOptions { Threads = 1, SkipThreshold = 0 });
+        policy.Train(new StoppingRules { Passes = 60, Bound = null });
+        var changed = OtherChances(problem.Graph());
+        var exact = DeterministicEquivalent.Solve(changed).Value;
+        using var whole = policy.Refreshed(changed);
+        using var thin = policy.Refreshed(changed, new RefreshOptions { RareBelow = 0.6, RarePoints = 3 });
+        Assert.True(thin.LowerBound <= exact + 1e-6 && thin.LowerBound <= whole.LowerBound + 1e-6, $"thin {thin.LowerBound}, whole {whole.LowerBound}, optimum {exact}");
+        Assert.True(thin.Counts.Solves <= whole.Counts.Solves);
+        Assert.Equal(exact, thin.Train(new StoppingRules { Passes = 80, Bound = null }).LowerBound, 1e-5);
+    }
+
     [Fact]
     public void A_graph_of_another_shape_is_refused()
     {

@@ -33,6 +33,34 @@ public class SimulationTests
     }
 
     [Fact]
+    public void Costs_along_paths_have_the_mean_of_the_bound_and_under_other_chances_that_of_the_forced_path()
+    {
+        using var policy = Trained(8, out var graph);
+        var bound = policy.EstimateUpperBound(new BoundOptions { Paths = 64, MaximumPaths = 64 });
+        Assert.Equal(bound.Mean, policy.CostsAlongPaths(new BoundOptions { Paths = 64, MaximumPaths = 64 }).Average(), 1e-9);
+
+        // Where one path is forced, only the noise inside the nodes is left: the plain mean over many draws is the witness.
+        var forced = graph.Stages[..^1].Select(s => s.Transitions.Select(row => row.Select((_, to) => to == 0 ? 1.0 : 0).ToArray()).ToArray()).ToArray();
+        var plain = new double[4000];
+        policy.Simulate(plain.Length, 5, (in SimulationStep step) => plain[step.Path] += step.StageCost, new SimulationOptions { Transitions = [.. forced] });
+        var error = Math.Sqrt(plain.Sum(cost => (cost - plain.Average()) * (cost - plain.Average())) / plain.Length / plain.Length);
+        Assert.Equal(plain.Average(), policy.CostsAlongPaths(new BoundOptions { Paths = 400, MaximumPaths = 400 }, [.. forced]).Average(), 4 * error + 1e-6);
+    }
+
+    [Fact]
+    public void The_lagrangian_at_a_solution_is_its_stage_cost_and_a_stored_support_is_no_higher_than_the_value()
+    {
+        using var policy = Trained(8, out var graph);
+        policy.Simulate(40, 3, (in SimulationStep step) =>
+        {
+            var value = Lagrangian.At(graph.Stages[step.Stage].Nodes[step.Node], step.Outcome, step.Columns, step.RowDuals, step.ReducedCosts, step.IncomingState);
+            Assert.Equal(step.StageCost, value, 1e-6 * (1 + Math.Abs(step.StageCost)));
+            if (step.Stage > 0)
+                Assert.True(policy.Support(step.Stage, step.Node, step.IncomingState).Value <= policy.Value(step.Stage, step.Node, step.IncomingState).Value + 1e-6);
+        });
+    }
+
+    [Fact]
     public void The_estimate_of_an_untrained_policy_is_above_its_lower_bound_and_near_its_plain_cost()
     {
         using var policy = new Sddp(new InventoryProblem(8, stages: 5).Graph(), new SddpOptions { Threads = 1 });

@@ -27,7 +27,7 @@ internal static class AnswersBench
         using var planner = new BuyerPlanner(BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions), defaults with
         {
             Answers = asked, Passes = arguments.Count("passes", defaults.Passes), Threads = arguments.Count("threads", defaults.Threads),
-            Depth = arguments.Text("ranges") == "no" ? PlanDepth.Decisions : PlanDepth.Ranges,
+            FailedSubproblemPath = arguments.Text("failed"), Depth = arguments.Text("ranges") == "no" ? PlanDepth.Decisions : PlanDepth.Ranges,
         }, source);
         var clock = Stopwatch.StartNew();
         using var process = Process.GetCurrentProcess();

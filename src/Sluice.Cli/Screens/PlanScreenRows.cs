@@ -14,6 +14,10 @@ static class PlanScreenRows
         AnswerName.Waiting => Waiting(plan),
         AnswerName.Following => Following(plan),
         AnswerName.Hinges => Hinges(plan),
+        AnswerName.News => News(plan),
+        AnswerName.Influence => Influence(plan),
+        AnswerName.BreakEvens => BreakEvens(plan),
+        AnswerName.Rivals => Rivals(plan),
         AnswerName.Unknowns => Unknowns(plan),
         _ => [],
     };
@@ -80,6 +84,46 @@ static class PlanScreenRows
             .Select(g => (Payee: g.Key, Money: g.Sum(f => f.Expected))).OrderByDescending(p => p.Money).Take(5).ToList();
         if (paid.Count > 0)
             yield return ("Pays", string.Join(", ", paid.Select(p => $"{p.Payee} {PlanScreen.Money(plan, p.Money)}")));
+    }
+
+    static IEnumerable<(string, string)> News(PlanRecord plan)
+    {
+        var worth = (plan.News ?? []).Where(n => n.High > 0).Select(n => n.Settled
+            ? $"{n.Driver} {PlanScreen.Money(plan, n.Price ?? 0)}"
+            : $"{n.Driver} {PlanScreen.Money(plan, n.Low)}…{PlanScreen.Money(plan, n.High ?? double.PositiveInfinity)} (not settled)").ToList();
+        if (plan.News is not null)
+            yield return ("News", worth.Count == 0 ? "knowing any driver's level early is worth nothing" : $"worth of knowing now where it will stand when the wait ends: {string.Join(", ", worth)}");
+    }
+
+    static IEnumerable<(string, string)> Influence(PlanRecord plan)
+    {
+        var first = (plan.Influence ?? []).Take(4).Select(i => $"{i.Title} {PlanScreen.Money(plan, Math.Abs(i.OverRange))}{(i.Kink ? " (one side)" : "")}").ToList();
+        if (first.Count > 0)
+            yield return ("Moves", $"the cost most, over its own range: {string.Join(", ", first)}");
+    }
+
+    static IEnumerable<(string, string)> BreakEvens(PlanRecord plan)
+    {
+        if (plan.BreakEvens is not { } found)
+            yield break;
+        foreach (var (turn, i) in found.Where(b => b.Distance is not null).Take(4).Select((b, i) => (b, i)))
+            yield return (i == 0 ? "Turns" : "", $"{turn.Title} {Crossing(turn.Below, "below", turn.Unit)}{(turn is { Below: not null, Above: not null } ? " or " : "")}{Crossing(turn.Above, "above", turn.Unit)}"
+                + $" (you have {Value(turn.Today)} {turn.Unit}): {turn.TakesOver}{(turn.Settled ? "" : "; not settled")}");
+        if (found.All(b => b.Distance is null))
+            yield return ("Turns", $"at no value within the ranges of the {found.Length} numbers looked at{(found.All(b => b.Settled) ? "" : "; some not settled")}");
+    }
+
+    static string Crossing(SpanRecord? crossing, string side, string unit) => crossing is null ? ""
+        : crossing.From == crossing.To ? $"{side} {Value(crossing.From)} {unit}".TrimEnd() : $"{side} {Value(crossing.From)} to {Value(crossing.To)} {unit}".TrimEnd();
+
+    static string Value(double value) => value.ToString("#,0.######", System.Globalization.CultureInfo.InvariantCulture);
+
+    static IEnumerable<(string, string)> Rivals(PlanRecord plan)
+    {
+        var others = (plan.Rivals ?? []).Where(r => r.Policy != "sluice").Select(r =>
+            $"{r.Policy} {PlanScreen.Money(plan, r.Difference)} ({PlanScreen.Money(plan, r.IntervalLow)} to {PlanScreen.Money(plan, r.IntervalHigh)})").ToList();
+        if (others.Count > 0)
+            yield return ("Against", $"on the same futures, dearer by: {string.Join(", ", others)}");
     }
 
     static IEnumerable<(string, string)> Unknowns(PlanRecord plan)

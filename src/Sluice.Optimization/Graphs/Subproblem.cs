@@ -133,6 +133,15 @@ public sealed class Subproblem
         outgoing[state] = column;
     }
 
+    /// <summary>The column that an outgoing state is; −1 where none has been said.</summary>
+    /// <param name="state">Outgoing state, 0 ≤ state &lt; <see cref="OutgoingStates"/>.</param>
+    /// <exception cref="ArgumentException">The index is out of range.</exception>
+    public int OutgoingColumn(int state)
+    {
+        Checks.Index(state, OutgoingStates, nameof(state));
+        return outgoing[state];
+    }
+
     /// <summary>Says that a column takes whole numbers only. The extensive form obeys it; cuts cannot, and <see cref="Sddp"/> refuses the graph.</summary>
     /// <param name="column">Column, 0 ≤ column &lt; <see cref="Columns"/>.</param>
     /// <exception cref="ArgumentException">The index is out of range.</exception>

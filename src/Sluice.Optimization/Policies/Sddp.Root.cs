@@ -32,12 +32,12 @@ public sealed partial class Sddp
     /// <exception cref="ArgumentException">A weight breaks a rule.</exception>
     public double RootValue(ReadOnlySpan<double> weights) => AskRoot(new RootQuestion { Weights = [.. weights] }).Value;
 
-    /// <summary>The best lower bound on a node's value at a state, averaged over its outcomes, that is stored: no solve. −∞ where nothing is known of the node.</summary>
+    /// <summary>The best lower bound on a node's value at a state, averaged over its outcomes, that is stored, and its slopes: no solve. −∞ and zeros where nothing is known of the node.</summary>
     /// <param name="stage">Stage, from 1.</param>
     /// <param name="node">Node in the stage, from 0.</param>
     /// <param name="state">Incoming state.</param>
     /// <exception cref="ArgumentException">An index is out of range or the state has the wrong size.</exception>
-    public double Support(int stage, int node, ReadOnlySpan<double> state)
+    public NodeValue Support(int stage, int node, ReadOnlySpan<double> state)
     {
         ObjectDisposedException.ThrowIf(disposed || family.Disposed, this);
         Checks.Index(stage, stages.Length, nameof(stage));
@@ -46,7 +46,16 @@ public sealed partial class Sddp
         var point = new double[stages[stage].Width];
         state.CopyTo(point);
         point[state.Length] = 1;
-        return stages[stage].Nodes[node].Best(point, [], family.Pool.Own);
+        var (solver, width) = (stages[stage].Nodes[node], stages[stage].Width);
+        var functions = new double[solver.Parts * width];
+        var value = solver.Best(point, functions, family.Pool.Own);
+        var slopes = new double[state.Length];
+        for (var part = 0; part < solver.Parts; part++)
+        {
+            var weight = solver.Parts == 1 ? 1 : solver.Programme.Outcomes[part].Probability;
+            for (var i = 0; i < slopes.Length; i++) slopes[i] += weight * functions[part * width + i];
+        }
+        return new NodeValue(value, [.. slopes]);
     }
 
     /// <summary>Value of a node at a state as the policy knows it, averaged over its outcomes, and its slopes.</summary>

@@ -43,7 +43,7 @@ public sealed record SpanRecord(double From, double To);
 /// <param name="PerUnit">Money per unit of it; one-sided where <paramref name="Kink"/> says so.</param>
 /// <param name="Unit">Unit of the assumption.</param>
 /// <param name="OverRange">Money over the assumption's own range.</param>
-/// <param name="Kink">Whether the two sides differ.</param>
+/// <param name="Kink">Whether the two sides differ, or the plan stands where several slopes meet and the figure is one of them.</param>
 public sealed record InfluenceRecord(string Assumption, string Title, double PerUnit, string Unit, double OverRange, bool Kink);
 
 /// <summary>Whether the decision now depends on something that is not settled.</summary>

@@ -11,7 +11,7 @@ static class DecisionReasons
     public static ImmutableArray<ReasonRecord> Of(Case world, BuyerPlan plan, Offer offer, OfferPlan offerPlan)
     {
         if (offerPlan.Binds is { Kind: LimitKind.Gate } gate)
-            return Gates(world, gate);
+            return [.. Gates(world, gate), .. CostOfFollowing(plan, gate)];
         if (offer is Purchase && offerPlan.Most <= 0.5)
             return [new("not-in-wait")];
         if (offerPlan.Binds is { } limit && offerPlan.OneMoreSaves > 0 && offerPlan.Quantity >= 0.95 * offerPlan.Most)
@@ -43,5 +43,20 @@ static class DecisionReasons
             reasons.Add(how == "asks" ? new("ask-followed", driver, level, authority) : new("level", driver, level));
         }
         return reasons.Count > 0 ? [.. reasons.Distinct()] : [new("not-on-sale")];
+    }
+
+    /// <summary>What following the asks of a gate costs, where that was asked; empty else.</summary>
+    static ImmutableArray<ReasonRecord> CostOfFollowing(BuyerPlan plan, Limit gate)
+    {
+        var asking = gate.From.Select(f => f.Path.Split('.')).Where(n => n is ["drivers", _, "levels", _, "asks", ..]).Select(n => n[1]).Distinct().ToList();
+        if (asking.Count == 0 || plan.Answers.Following is not { } costs)
+            return [];
+        var found = asking is [var only] ? costs.FirstOrDefault(c => c.Driver == only) : costs.FirstOrDefault(c => c.Driver is null && !c.Asks.IsEmpty);
+        if (found is null)
+            return [];
+        var (low, high) = (found.Cost.Low, found.Cost.High);
+        return high <= plan.Indifference / 10 ? [new("following-free")]
+            : high - low <= Math.Max(plan.Indifference, (low + high) / 2) ? [new("following-costs", Low: Rounding.Money((low + high) / 2), High: Rounding.Money((low + high) / 2))]
+            : [new("following-open", Low: Rounding.Money(low), High: double.IsFinite(high) ? Rounding.Money(high) : null)];
     }
 }

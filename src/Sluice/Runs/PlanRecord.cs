@@ -215,18 +215,23 @@ public sealed record DecisionRecord
 /// <param name="Kind">
 /// <c>ask-followed</c> and <c>level</c> (what <paramref name="Driver"/> at <paramref name="Level"/> asks or does), <c>not-on-sale</c>, <c>not-in-wait</c> (nothing can
 /// be ordered during the wait), <c>all-rented</c>, <c>all-allotted</c>, <c>all-offered</c> (the limit is reached and 1,000 more would save <paramref name="Saves"/>),
-/// <c>costs-more</c>, <c>nothing-gained</c>, <c>enough</c>; of units on order <c>refund-over-use</c>, <c>no-cancel</c>, <c>waits-at-gate</c>, <c>use-over-refund</c>.
+/// <c>costs-more</c>, <c>nothing-gained</c>, <c>enough</c>; of units on order <c>refund-over-use</c>, <c>no-cancel</c>, <c>waits-at-gate</c>, <c>use-over-refund</c>; after an ask <c>following-free</c>, <c>following-costs</c>
+/// (the money between <paramref name="Low"/> and <paramref name="High"/>) or <c>following-open</c> (the same, not settled).
 /// </param>
 /// <param name="Driver">Driver.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="Authority">Who asks, where that is not the driver.</param>
 /// <param name="Saves">Money that each further 1,000 saves.</param>
+/// <param name="Low">Low end of what following costs, money.</param>
+/// <param name="High">High end; null where there is no bound.</param>
 public sealed record ReasonRecord(
     string Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Driver = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Level = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Authority = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Saves = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Saves = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Low = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? High = null);
 
 /// <summary>What follows if a driver reaches a level.</summary>
 /// <param name="Driver">Driver.</param>

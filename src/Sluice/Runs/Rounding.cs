@@ -15,5 +15,14 @@ static class Rounding
     /// <summary>Rates, factors and weights to six decimals.</summary>
     public static double Rate(double value) => Clean(Math.Round(value, 6));
 
+    /// <summary>Three significant figures: values that were searched for.</summary>
+    public static double Three(double value)
+    {
+        if (value == 0 || !double.IsFinite(value))
+            return value;
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 2);
+        return Clean(unit >= 1 ? Math.Round(value / unit) * unit : Math.Round(value, (int)Math.Round(-Math.Log10(unit))));
+    }
+
     static double Clean(double value) => value + 0.0;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
 using Sluice.Runs;
 
@@ -21,7 +22,7 @@ public class ExpectedResultTests
     public void The_founding_case_comes_out_as_expected()
     {
         var found = Headlines(FoundingPlan.Record(FoundingPlan.World, FoundingPlan.Outlook,
-            new PlanOptions { Passes = Passes, Stop = StopRule.PassesOnly, Depth = PlanDepth.Decisions }));
+            new PlanOptions { Passes = Passes, Stop = StopRule.PassesOnly, Depth = PlanDepth.Decisions, Answers = AnswerNames.Quick }));
         if (Environment.GetEnvironmentVariable("SLUICE_ACCEPT") == "1")
             File.WriteAllText(path, found.ToJsonString(readable) + "\n");
         var expected = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
@@ -42,6 +43,13 @@ public class ExpectedResultTests
         };
         foreach (var decision in record.Decisions)
             numbers[$"decisions.{decision.Title}.{decision.Action}"] = decision.Quantity;
+        foreach (var price in Assert.NotNull(record.Waiting))
+            numbers[$"waiting.{price.Offer}.{price.Against}"] = price.Price;
+        foreach (var flow in Assert.NotNull(record.Flows))
+            numbers[$"flows.{flow.Payer}.{flow.Payee}.{flow.Kind}"] = flow.Expected;
+        foreach (var cause in Assert.NotNull(record.Why).DistinctBy(w => w.Limit).Take(5))
+            numbers[$"why.{cause.Limit}.{cause.Period}"] = cause.ValueOfOneMore;
+        numbers["unknowns"] = (double)Assert.NotNull(record.Unknowns).Length;
         return numbers;
     }
 }

@@ -16,6 +16,8 @@ internal sealed record Tiny
 
     public string Periods { get; init; } = "months to 2025-11";
 
+    public string Wait { get; init; } = "1 month";
+
     public string Discount { get; init; } = "0 % per year";
 
     public string Places { get; init; } = "home: {country: CN}";
@@ -47,7 +49,7 @@ internal sealed record Tiny
     public Case World => SmallCase.Read(Files);
 
     public MemorySource Files => SmallCase.Files(
-        ("case.yaml", $"case: Tiny\nas-of: {AsOf}\nperiods: {Periods}\ncurrency: USD\nviewpoint: buyer\nparties: {{buyer: {{country: CN}}}}\ndiscount: {Discount}\nwait: 1 month\n{Header}\n"),
+        ("case.yaml", $"case: Tiny\nas-of: {AsOf}\nperiods: {Periods}\ncurrency: USD\nviewpoint: buyer\nparties: {{buyer: {{country: CN}}}}\ndiscount: {Discount}\nwait: {Wait}\n{Header}\n"),
         ("parts.yaml", """
             parts:
               alpha: {maker: maker-a, country: US, stack: cuda, drawn: 1 kW}

@@ -65,8 +65,8 @@ sealed record AnswerContext
         {
             foreach (var item in items)
             {
-                cancellation.ThrowIfCancellationRequested();
                 Report($"{title(item)} ({found.Count + 1} of {items.Count})");
+                cancellation.ThrowIfCancellationRequested();
                 found.Add(compute(item));
             }
         }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
 using Sluice.Planning.Following;
 using Sluice.Planning.Hinges;
+using Sluice.Planning.News;
+using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;
 using Sluice.Planning.Waiting;
 
@@ -31,6 +34,10 @@ static class AnswerList
         new WaitingAnswer(),
         new FollowingAnswer(),
         new HingesAnswer(),
+        new NewsAnswer(),
+        new InfluenceAnswer(),
+        new BreakEvensAnswer(),
+        new RivalsAnswer(),
         new UnknownsAnswer(),
     ];
 }

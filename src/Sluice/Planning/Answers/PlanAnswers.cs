@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
 using Sluice.Planning.Following;
 using Sluice.Planning.Hinges;
+using Sluice.Planning.News;
+using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;
 using Sluice.Planning.Waiting;
 
@@ -28,6 +31,18 @@ public sealed record PlanAnswers
 
     /// <summary>Whether the decision depends on what is disputed or assumed.</summary>
     public ImmutableArray<Hinge>? Hinges { get; init; }
+
+    /// <summary>What early news is worth, dearest first.</summary>
+    public ImmutableArray<NewsPrice>? News { get; init; }
+
+    /// <summary>What moves the cost, highest rank first.</summary>
+    public ImmutableArray<Influence>? Influence { get; init; }
+
+    /// <summary>Where the decision turns, nearest first.</summary>
+    public ImmutableArray<BreakEven>? BreakEvens { get; init; }
+
+    /// <summary>The plan beside simpler ways.</summary>
+    public ImmutableArray<Rival>? Rivals { get; init; }
 
     /// <summary>What is not known.</summary>
     public ImmutableArray<Unknown>? Unknowns { get; init; }

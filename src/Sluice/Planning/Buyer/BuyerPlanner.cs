@@ -29,7 +29,7 @@ public sealed class BuyerPlanner : IDisposable
     {
         (this.programme, this.options, this.source, terms) = (programme, options, source, programme.Terms);
         index = new LegendIndex(programme.Programme.Legends);
-        training = new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock };
+        training = new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock, FailedSubproblemPath = options.FailedSubproblemPath };
         policy = new Sddp(programme.Programme.Graph, training);
         (flows, causes) = (new FlowTally(programme.Programme), new CauseTally(terms, programme.Programme));
     }
@@ -72,6 +72,10 @@ public sealed class BuyerPlanner : IDisposable
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return plan.Answers.Without(answer.Name, "cancelled before it was answered");
+        }
+        catch (SubproblemException failed)
+        {
+            return plan.Answers.Without(answer.Name, failed.Message);
         }
     }
 

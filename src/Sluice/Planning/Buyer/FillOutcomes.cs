@@ -68,6 +68,18 @@ sealed class FillOutcomes
         }
     }
 
+    /// <summary>Share per month that each draw fills in an outcome, by the offer that it belongs to; empty where nothing is drawn.</summary>
+    public Dictionary<string, double> SharesOf(int outcome)
+    {
+        var shares = new Dictionary<string, double>();
+        for (var d = draws.Count - 1; d >= 0; d--)
+        {
+            shares[draws[d].Draw] = draws[d].Shares[outcome % draws[d].Shares.Length].Share;
+            outcome /= draws[d].Shares.Length;
+        }
+        return shares;
+    }
+
     static string DrawOf(Purchase offer) => offer.FillWith?.Id ?? offer.Id;
 
     Outcome OutcomeOf(int[] choice)

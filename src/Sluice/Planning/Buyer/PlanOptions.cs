@@ -33,6 +33,9 @@ public sealed record PlanOptions
     /// <summary>What to answer beyond the decisions. Default: nothing.</summary>
     public FrozenSet<AnswerName> Answers { get; init; } = AnswerNames.None;
 
+    /// <summary>File, ending in .lp or .mps, to which a period's programme that cannot be solved is written; null: none.</summary>
+    public string? FailedSubproblemPath { get; init; }
+
     /// <summary>Clock for the ceiling.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

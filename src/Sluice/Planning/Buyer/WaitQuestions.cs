@@ -12,6 +12,11 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
 {
     const int MostPasses = 12;
     const int QuantityPaths = 200;
+    const int PassesPerPrice = 6;
+    const int MostPassesPerPrice = 36;
+
+    // A gap of this share of the cost is none.
+    const double Exact = 1e-8;
 
     /// <summary>V(nothing ordered or rented more during the wait) − V: money, clipped at 0.</summary>
     public Bracket Stake(CancellationToken cancellation)
@@ -26,13 +31,22 @@ sealed class WaitQuestions(BuyerProgramme programme, Sddp policy, SddpOptions op
         return new Bracket(least, Math.Max(least, upper - bounds.Lower));
     }
 
-    /// <summary>Bounds on the optimum under a question: the lower in money, the upper as estimated.</summary>
+    /// <summary>
+    /// Bounds on the optimum under a question: the lower in money, the upper as estimated. It is trained until it is known as well as the plan itself, or
+    /// the passes are used up.
+    /// </summary>
     public (double Lower, UpperBound Upper) Value(Question question, BoundOptions by, CancellationToken cancellation)
     {
         using var asked = Ask(question);
-        Settle(asked.Branch, double.PositiveInfinity, cancellation);
-        var upper = asked.Branch.EstimateUpperBound(by, cancellation);
-        return (asked.Branch.LowerBound * Programme.MoneyScale, upper);
+        for (var pass = PassesPerPrice; ; pass += PassesPerPrice)
+        {
+            asked.Branch.Train(new StoppingRules { Passes = PassesPerPrice, Bound = null }, cancellation: cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            var upper = asked.Branch.EstimateUpperBound(by, cancellation);
+            var lower = asked.Branch.LowerBound;
+            if (pass >= MostPassesPerPrice || (upper.Value - lower) * Programme.MoneyScale <= Math.Max(bounds.Upper - bounds.Lower, Exact * Math.Abs(bounds.Lower)))
+                return (lower * Programme.MoneyScale, upper);
+        }
     }
 
     /// <summary>Quantities whose lower bound does not exceed the plan's upper bound by more than the indifference.</summary>

@@ -60,13 +60,15 @@ sealed class FollowingAnswer : IAnswer
         if (SameConditions.Are(context.Terms.Conditions, outlook.Conditions))
             // Nobody feels the ask.
             return new FollowingCost(driver, asks, new Bracket(0, 0), [.. context.Terms.Workloads.Select(w => (w.Id, 0.0, 0.0))]);
-        using var there = reader.Open(world, outlook, cancellation);
-        there.Train(Passes, context.Indifference / 2, context.BoundSeed, cancellation);
-        var bounds = there.Bounds;
-        var low = Math.Max(0, context.Bounds.Lower - bounds.Upper - bounds.Pruned);
-        var high = Math.Max(low, context.Bounds.Upper - bounds.Lower + bounds.Pruned);
-        var served = Served(context, there.Programme, there.Policy, cancellation);
-        return new FollowingCost(driver, asks, new Bracket(low, high), Lost(context.Terms, here.Value, served));
+        return reader.In(world, outlook, 1, there =>
+        {
+            there.Train(Passes, context.Indifference / 2, context.BoundSeed, cancellation);
+            var bounds = there.Bounds;
+            var low = Math.Max(0, context.Bounds.Lower - bounds.Upper - bounds.Pruned);
+            var high = Math.Max(low, context.Bounds.Upper - bounds.Lower + bounds.Pruned);
+            var served = Served(context, there.Programme, there.Policy, cancellation);
+            return new FollowingCost(driver, asks, new Bracket(low, high), Lost(context.Terms, here.Value, served));
+        }, cancellation);
     }
 
     static ServiceTally Served(AnswerContext context, BuyerProgramme programme, Sddp policy, CancellationToken cancellation)

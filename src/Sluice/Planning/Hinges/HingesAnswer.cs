@@ -91,7 +91,19 @@ sealed class HingesAnswer : IAnswer
     static Hinge Judge(AnswerContext context, WorldReader reader, ReadWorld read, CancellationToken cancellation)
     {
         var world = reader.Read(read.World.Change).World!;
-        using var there = reader.Open(world, reader.OutlookOf(world, world.Evidence.Weights[read.World.Weights]), cancellation, read.World.Residual);
+        var outlook = reader.OutlookOf(world, world.Evidence.Weights[read.World.Weights]);
+        try
+        {
+            return reader.In(world, outlook, read.World.Residual, there => Judge(context, read.World.About, there, cancellation), cancellation);
+        }
+        catch (SubproblemException)
+        {
+            return new Hinge(read.World.About, HingeVerdict.NotSettled, new Bracket(0, double.PositiveInfinity), []);
+        }
+    }
+
+    static Hinge Judge(AnswerContext context, string about, World there, CancellationToken cancellation)
+    {
         using var pinned = there.Branch(Question.Decided(context.Plan, there.Programme), context.Training);
         var (ε, regret, verdict) = (context.Indifference, new Bracket(0, double.PositiveInfinity), HingeVerdict.NotSettled);
         for (var round = 0; round < Rounds && verdict == HingeVerdict.NotSettled; round++)
@@ -103,7 +115,7 @@ sealed class HingesAnswer : IAnswer
             regret = new Bracket(Math.Max(0, low), Math.Max(Math.Max(0, low), Math.Min(regret.High, tied.Upper - free.Lower + free.Pruned)));
             verdict = regret.High <= ε ? HingeVerdict.Robust : regret.Low > ε ? HingeVerdict.Hinges : HingeVerdict.NotSettled;
         }
-        return new Hinge(read.World.About, verdict, regret, verdict == HingeVerdict.Robust ? [] : Changes(context, there, cancellation));
+        return new Hinge(about, verdict, regret, verdict == HingeVerdict.Robust ? [] : Changes(context, there, cancellation));
     }
 
     static ImmutableArray<(string, double, double)> Changes(AnswerContext context, World there, CancellationToken cancellation)

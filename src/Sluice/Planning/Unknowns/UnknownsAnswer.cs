@@ -3,6 +3,7 @@ using Sluice.Cases;
 using Sluice.Market;
 using Sluice.Outlooks;
 using Sluice.Planning.Answers;
+using Sluice.Planning.BreakEvens;
 using Sluice.Quantities;
 
 namespace Sluice.Planning.Unknowns;
@@ -55,9 +56,14 @@ sealed class UnknownsAnswer : IAnswer
 
     public PlanAnswers Compute(AnswerContext context, PlanAnswers soFar, CancellationToken cancellation) => soFar with
     {
-        Unknowns = [.. Missing(context).Concat(context.Programme.World.Assumptions.Select(Of).OfType<Unknown>())
+        Unknowns = [.. Missing(context).Concat(context.Programme.World.Assumptions.Select(Of).OfType<Unknown>()).Select(u => u with { Matters = MattersOf(u, soFar.BreakEvens) })
             .OrderBy(u => u.Matters).ThenBy(u => u.Gap).ThenBy(u => u.Assumption, StringComparer.Ordinal)],
     };
+
+    /// <summary>By the break-even that was looked for, where one was.</summary>
+    static Matters MattersOf(Unknown unknown, ImmutableArray<BreakEven>? breakEvens) =>
+        breakEvens?.FirstOrDefault(b => b.Influence.Assumption.Path == unknown.Assumption) is not { } found ? Matters.NotTried
+        : !found.Settled ? Matters.NotSettled : found.Nearer is null ? Matters.No : Matters.Yes;
 
     static Unknown? Of(Assumption assumption) =>
         !assumption.Basis.IsStated ? new Unknown(assumption.Path, Matters.NotTried, Gap.NoBasis)

@@ -25,8 +25,8 @@ public enum Against
 
 /// <summary>
 /// The price of waiting, offer by offer: V(no order of it during the wait) − V, through an allowance that opens at 0. Where nothing is
-/// advised: V(the planned amount now) − V, through a pin. Budget: at most 12 passes and 80 paths an offer, over the stages of the wait; later stages are
-/// shared with the plan.
+/// advised: V(the planned amount now) − V, through a pin. Budget for each offer: 6 passes and 80 paths, again until it is known as well as the plan, at
+/// most six times; the stages after the wait are shared with the plan.
 /// </summary>
 sealed class WaitingAnswer : IAnswer
 {

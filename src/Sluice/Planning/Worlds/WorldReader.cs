@@ -32,14 +32,26 @@ sealed class WorldReader(AnswerContext context)
     public CaseOutlook OutlookOf(Case world, Weights? weights = null) =>
         CaseOutlook.Of(world, weights ?? world.Evidence.Weights[0], SameLevels(world) ? context.Terms.Chain : null);
 
-    /// <summary>Compiles a world and starts its policy from what the plan has learnt, where the two share their states; else from nothing.</summary>
-    public World Open(Case world, CaseOutlook outlook, CancellationToken cancellation, double residual = 1)
+    /// <summary>
+    /// Compiles a world, starts its policy from what the plan has learnt where the two share their states, else from nothing, and asks something of
+    /// it. Where a period's programme resists the solver, it is asked once more from nothing.
+    /// </summary>
+    /// <exception cref="SubproblemException">It resists again.</exception>
+    public TResult In<TResult>(Case world, CaseOutlook outlook, double residual, Func<World, TResult> ask, CancellationToken cancellation)
     {
         var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions, residual);
-        var policy = SameStates(programme)
-            ? context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow }, cancellation)
-            : new Sddp(programme.Programme.Graph, context.Training);
-        return new World(programme, policy);
+        if (SameStates(programme))
+            try
+            {
+                using var warm = new World(programme, context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow }, cancellation));
+                return ask(warm);
+            }
+            catch (SubproblemException)
+            {
+                context.Report("starting once more without what the plan has learnt");
+            }
+        using var cold = new World(programme, new Sddp(programme.Programme.Graph, context.Training));
+        return ask(cold);
     }
 
     bool SameLevels(Case world) =>

@@ -87,7 +87,7 @@ public static class Sharing
     {
         if (!decision.Reasons.Any(r => r.Driver is { } driver && told.Contains(driver)))
             return decision;
-        var reasons = decision.Reasons.Select(r => r.Driver is { } driver && told.Contains(driver) ? r with { Level = null } : r).ToImmutableArray();
+        var reasons = decision.Reasons.Where(r => !r.Kind.StartsWith("following-", StringComparison.Ordinal)).Select(r => r.Driver is { } driver && told.Contains(driver) ? r with { Level = null } : r).ToImmutableArray();
         return decision with { Reasons = reasons, Reason = ReasonWords.Of(reasons, Wording.English, currency) };
     }
 

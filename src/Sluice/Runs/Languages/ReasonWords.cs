@@ -27,6 +27,10 @@ public static class ReasonWords
         "no-cancel" => words["cannot be cancelled"],
         "waits-at-gate" => words["waits at the gate; worth more than the refund"],
         "use-over-refund" => words["worth more in use than the refund"],
+        "following-free" => words["following costs nothing"],
+        "following-costs" => words.Say("following costs {0} over the horizon", words.Money(reason.Low ?? 0, currency)),
+        "following-open" => reason.High is { } high ? words.Say("following costs {0} to {1}, not settled", words.Money(reason.Low ?? 0, currency), words.Money(high, currency))
+            : words.Say("following costs at least {0}, not settled", words.Money(reason.Low ?? 0, currency)),
         _ => reason.Kind,
     };
 

@@ -99,6 +99,10 @@ static class WordTable
         ("the refund is worth more than the use", "退款高于使用价值"),
         ("cannot be cancelled", "不可取消"),
         ("waits at the gate; worth more than the refund", "在闸门外等待；价值高于退款"),
+        ("following costs nothing", "遵循没有成本"),
+        ("following costs {0} over the horizon", "遵循在全期内的成本为 {0}"),
+        ("following costs {0} to {1}, not settled", "遵循的成本在 {0} 至 {1} 之间，未确定"),
+        ("following costs at least {0}, not settled", "遵循的成本至少 {0}，未确定"),
         ("worth more in use than the refund", "使用价值高于退款"),
 
         // Decisions

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Sluice.Cases;
+using Sluice.Optimization;
+using Sluice.Planning.Answers;
+using Sluice.Planning.Buyer;
+
+namespace Sluice.Planning.BreakEvens;
+
+/// <summary>How finely break-evens are looked for.</summary>
+sealed record BreakEvenOptions
+{
+    /// <summary>Numbers that are scanned in full, those of the highest rank.</summary>
+    public int Full { get; init; } = 6;
+
+    /// <summary>Values on each side of today's.</summary>
+    public int Scan { get; init; } = 9;
+
+    /// <summary>Values between the two neighbours of a crossing.</summary>
+    public int Refinements { get; init; } = 3;
+
+    /// <summary>Trial points at which the plan's knowledge is made good for another value.</summary>
+    public int Points { get; init; } = 20;
+
+    /// <summary>Nodes rarer than this are made good at a few points only.</summary>
+    public double RareBelow { get; init; } = 2e-3;
+
+    /// <summary>Passes after that.</summary>
+    public int Passes { get; init; } = 1;
+
+    /// <summary>Passes where another value gives the periods other states, so that nothing carries over.</summary>
+    public int PassesFromNothing { get; init; } = 24;
+
+    /// <summary>Paths through the wait.</summary>
+    public int Paths { get; init; } = 60;
+
+    /// <summary>Most sequences through the wait that are all walked.</summary>
+    public int Fewest { get; init; } = 400;
+}
+
+/// <summary>
+/// Regret of today's decision as one number moves: R(θ) = V(θ | what the plan commits to during the wait) − V(θ), from a policy that is refreshed at
+/// every value and paths that all values share.
+/// </summary>
+sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
+{
+    const double Quantile = 1.96;
+
+    readonly NearbyWorlds worlds = new(context);
+    readonly FixedWait wait = new(context);
+
+    /// <summary>Regret at a value: money, as an interval that holds 95 % of what the sample of paths leaves open.</summary>
+    /// <param name="Value">Value of the number.</param>
+    /// <param name="Mean">Mean over the paths.</param>
+    /// <param name="Low">Low end, 0 or more.</param>
+    /// <param name="High">High end.</param>
+    /// <param name="Orders">What the policy of that world does of each offer, thousands.</param>
+    public sealed record Regret(double Value, double Mean, double Low, double High, Dictionary<string, double> Orders);
+
+    /// <summary>Looks for the nearest crossings of the indifference.</summary>
+    public BreakEven Of(Influence influence, CancellationToken cancellation)
+    {
+        var below = Crossing(influence.Assumption, influence.From, cancellation);
+        var above = Crossing(influence.Assumption, influence.To, cancellation);
+        var today = influence.Assumption.Value;
+        var nearer = below.Beyond is null || (above.Beyond is { } a && a.Value - today < today - below.Beyond.Value) ? above.Beyond : below.Beyond;
+        return new BreakEven(influence, below.At, above.At, nearer is null ? [] : Differences(nearer.Orders), below.Whole && above.Whole);
+    }
+
+    /// <summary>Scans from today's value to an end of the range, then halves the step that crosses.</summary>
+    (Bracket? At, Regret? Beyond, bool Whole) Crossing(Assumption assumption, double end, CancellationToken cancellation)
+    {
+        var today = assumption.Value;
+        var (right, wrong) = (today, default(Regret));
+        var unsure = default(double?);
+        for (var k = 1; k <= options.Scan && end != today; k++)
+        {
+            var value = today + (end - today) * k / options.Scan;
+            if (At(assumption, value, cancellation) is not { } regret)
+                return (null, null, false);
+            if (regret.Mean > context.Indifference)
+            {
+                wrong = regret;
+                break;
+            }
+            if (regret.High <= context.Indifference)
+                (right, unsure) = (value, null);
+            else
+                unsure ??= value;
+        }
+        if (wrong is null)
+            return unsure is { } from ? (Ordered(from, end), null, true) : (null, null, true);
+        var inside = unsure is null ? right : wrong.Value - (end - today) / options.Scan;
+        var surely = wrong.Low > context.Indifference ? wrong.Value : end;
+        for (var k = 0; k < options.Refinements; k++)
+        {
+            var middle = (inside + wrong.Value) / 2;
+            if (At(assumption, middle, cancellation) is not { } regret)
+                break;
+            if (regret.Mean > context.Indifference)
+                wrong = regret;
+            else
+                inside = middle;
+            if (regret.High <= context.Indifference && unsure is null)
+                right = middle;
+            if (regret.Low > context.Indifference)
+                surely = middle;
+        }
+        return (Ordered(right, surely), wrong, true);
+    }
+
+    static Bracket Ordered(double one, double other) => new(Math.Min(one, other), Math.Max(one, other));
+
+    /// <summary>Regret at a value; null where the case is not sound with it.</summary>
+    public Regret? At(Assumption assumption, double value, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (worlds.Read((assumption, value)) is not { } world)
+            return null;
+        var programme = NearbyWorlds.Compile(world).Programme;
+        using var policy = Policy(programme.Graph, world.SameShape, cancellation);
+        var paths = PathSample.Of(programme.Graph, wait.Stages, options.Paths, options.Fewest, context.PathSeed);
+        var orders = new Dictionary<string, double>(StringComparer.Ordinal);
+        var differences = new double[paths.Length];
+        for (var p = 0; p < differences.Length; p++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            differences[p] = wait.Cost(programme, policy, paths[p], Follow.ThePlan) - wait.Cost(programme, policy, paths[p], Follow.ThePolicy, orders);
+        }
+        var mean = differences.Zip(paths).Sum(p => p.First * p.Second.Weight);
+        // Where all sequences were walked the mean is no sample's.
+        var sampled = paths.Length > 1 && paths.All(p => p.Weight == paths[0].Weight) && paths.Length == options.Paths;
+        var error = sampled ? Math.Sqrt(differences.Sum(d => (d - mean) * (d - mean)) / (paths.Length - 1.0) / paths.Length) : 0;
+        var (money, spread) = (Math.Max(0, mean) * Programme.MoneyScale, Quantile * error * Programme.MoneyScale);
+        return new Regret(value, money, Math.Max(0, money - spread), money + spread, orders);
+    }
+
+    Sddp Policy(PolicyGraph graph, bool sameShape, CancellationToken cancellation)
+    {
+        var policy = sameShape
+            ? context.Policy.Refreshed(graph, new RefreshOptions { Points = options.Points, RareBelow = options.RareBelow }, cancellation)
+            : new Sddp(graph, context.Training);
+        policy.Train(new StoppingRules { Passes = sameShape ? options.Passes : options.PassesFromNothing, Bound = null }, cancellation: cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return policy;
+    }
+
+    ImmutableArray<Instead> Differences(Dictionary<string, double> orders)
+    {
+        var found = context.Plan.Offers.Select(o =>
+        {
+            var isRental = context.Programme.World.Market.Offer(o.Offer) is Market.Rental;
+            return new Instead(o.Offer, orders.GetValueOrDefault(o.Offer) * Programme.UnitScale, isRental ? o.RentLevel : o.Quantity);
+        }).ToList();
+        var largest = found.Max(i => Math.Max(i.Quantity, i.Otherwise));
+        return [.. found.Where(i => Math.Abs(i.Quantity - i.Otherwise) > Math.Max(0.5, 0.02 * largest)).OrderByDescending(i => Math.Abs(i.Quantity - i.Otherwise))];
+    }
+}
