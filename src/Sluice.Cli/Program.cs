@@ -29,6 +29,7 @@ static class Program
             EvidenceCommand.Create(),
             NewCommand.Create(),
             GatesCommand.Create(),
+            ReportCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sluice.Runs;
 
 namespace Sluice.Cli.Commands;
 
@@ -50,6 +51,29 @@ sealed class CommonOptions
     public Option<bool> Json { get; } = new("--json") { Description = "Print exactly one JSON document on standard output." };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No progress on standard error." };
+
+    /// <summary>The language of labels, dates and numbers.</summary>
+    public static Option<Language> Lang()
+    {
+        var lang = new Option<Language>("--lang")
+        {
+            Description = "Language of labels, dates and numbers: en or zh. Words of the case stay as its author wrote them.",
+            HelpName = "en|zh",
+            CustomParser = result =>
+            {
+                switch (result.Tokens[0].Value)
+                {
+                    case "en": return Language.English;
+                    case "zh": return Language.Chinese;
+                    default:
+                        result.AddError($"--lang takes en or zh; found '{result.Tokens[0].Value}'.");
+                        return Language.English;
+                }
+            },
+        };
+        lang.CompletionSources.Add("en", "zh");
+        return lang;
+    }
 
     public void AddTo(Command command)
     {

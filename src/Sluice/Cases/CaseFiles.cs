@@ -22,10 +22,11 @@ static class CaseFiles
         ("places.yaml", "places"), ("calendar.yaml", "calendar"), ("verdicts.yaml", "verdicts"), (Habits, "habits"),
     ];
 
-    /// <summary>Tables: name without ending, columns that tell rows apart (one that may be empty ends in a question mark), column that range and basis speak of.</summary>
+    /// <summary>Tables: name without ending, columns that tell rows apart (one that may be empty ends in a question mark, one that is only the row's name in a colon), column that range and basis speak of.</summary>
     public static ImmutableArray<(string Name, ImmutableArray<string> Keys, string Value)> Tables { get; } =
     [
         ("fleet", ["part", "place", "installed?"], "units"), ("on-order", ["offer", "due"], "units"), ("planned", ["offer", "order-by"], "units"), ("demand", ["workload", "period"], "amount"),
+        ("offers", ["offer:"], "price"),
     ];
 
     /// <summary>Files that belong to a case and are read by others.</summary>

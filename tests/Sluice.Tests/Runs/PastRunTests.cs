@@ -24,7 +24,7 @@ public sealed class PastRunTests : IDisposable
     [Fact]
     public void A_run_reads_back_as_it_was_written()
     {
-        var run = RunFolder.Write(folder, plan.Value, new TimingRecord(1, 1, 1, 1, 1, "here", DateTimeOffset.UnixEpoch, "plan"));
+        var run = RunFolder.Write(folder, plan.Value, new TimingRecord(1, 1, 1, 1, 1, "here", DateTimeOffset.UnixEpoch, "plan"), "<!DOCTYPE html>");
         foreach (var path in new[] { run, Path.Combine(run, "result.json") })
         {
             var read = PastRun.Read(path, "0.1.0");
