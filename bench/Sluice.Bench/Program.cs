@@ -6,6 +6,7 @@ var benches = new Dictionary<string, Func<string[], int>>
     ["lattice"] = words => TrainingBench.Run("lattice", () => Lattice32.Build(), new BenchArguments(words), 0.0015),
     ["founding"] = words => TrainingBench.Run("founding", () => FoundingBench.Build(new BenchArguments(words)), new BenchArguments(words), 0.0025),
     ["answers"] = words => AnswersBench.Run(new BenchArguments(words)),
+    ["warm"] = words => WarmBench.Run(new BenchArguments(words)),
     ["fuzz"] = words => FuzzBench.Run(new BenchArguments(words)),
     ["solve"] = SolveBench.Run,
     ["table"] = TableBench.Run,

@@ -110,14 +110,30 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
 
     static Bracket Ordered(double one, double other) => new(Math.Min(one, other), Math.Max(one, other));
 
-    /// <summary>Regret at a value; null where the case is not sound with it.</summary>
+    /// <summary>Regret at a value; null where the case is not sound with it, or resists the solver twice.</summary>
     public Regret? At(Assumption assumption, double value, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (worlds.Read((assumption, value)) is not { } world)
             return null;
         var programme = NearbyWorlds.Compile(world).Programme;
-        using var policy = Policy(programme.Graph, world.SameShape, cancellation);
+        for (var warm = world.SameShape; ; warm = false)
+            try
+            {
+                return At(programme, warm, value, cancellation);
+            }
+            catch (SubproblemException) when (warm)
+            {
+            }
+            catch (SubproblemException)
+            {
+                return null;
+            }
+    }
+
+    Regret At(Programme programme, bool warm, double value, CancellationToken cancellation)
+    {
+        using var policy = Policy(programme.Graph, warm, cancellation);
         var paths = PathSample.Of(programme.Graph, wait.Stages, options.Paths, options.Fewest, context.PathSeed);
         var orders = new Dictionary<string, double>(StringComparer.Ordinal);
         var differences = new double[paths.Length];
@@ -134,12 +150,12 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
         return new Regret(value, money, Math.Max(0, money - spread), money + spread, orders);
     }
 
-    Sddp Policy(PolicyGraph graph, bool sameShape, CancellationToken cancellation)
+    Sddp Policy(PolicyGraph graph, bool warm, CancellationToken cancellation)
     {
-        var policy = sameShape
+        var policy = warm
             ? context.Policy.Refreshed(graph, new RefreshOptions { Points = options.Points, RareBelow = options.RareBelow }, cancellation)
             : new Sddp(graph, context.Training);
-        policy.Train(new StoppingRules { Passes = sameShape ? options.Passes : options.PassesFromNothing, Bound = null }, cancellation: cancellation);
+        policy.Train(new StoppingRules { Passes = warm ? options.Passes : options.PassesFromNothing, Bound = null }, cancellation: cancellation);
         cancellation.ThrowIfCancellationRequested();
         return policy;
     }

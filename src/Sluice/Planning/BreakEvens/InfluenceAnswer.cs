@@ -41,6 +41,6 @@ sealed class InfluenceAnswer : IAnswer
         var unread = found.Count(i => i is null);
         var answers = soFar with { Influence = influence };
         return unread == 0 ? answers : answers.Without(Name,
-            $"{unread} numbers were not weighed: a little more or less of them gives the periods other states, for example {assumptions.Where((_, i) => found[i] is null).First().Path}");
+            $"{unread} numbers were not weighed: a little more or less of them gives the periods other states or choices, for example {assumptions.Where((_, i) => found[i] is null).First().Path}");
     }
 }

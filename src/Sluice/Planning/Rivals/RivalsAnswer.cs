@@ -38,10 +38,25 @@ sealed class RivalsAnswer : IAnswer
         var realised = CameTrue.Transitions(context.Terms, context.Programme.Programme);
         var ways = Enum.GetValues<RivalPolicy>().ToList();
         var runs = new Dictionary<RivalPolicy, Run>();
-        var (_, whole) = context.Each(ways, p => $"walking the paths as {Word(p)} would", p => runs[p] = RunOf(context, p, perturbed, realised, cancellation), cancellation);
+        // Where a way's programmes resist the solver the others still stand beside each other.
+        var resisted = new List<string>();
+        var (_, whole) = context.Each(ways, p => $"walking the paths as {Word(p)} would", p =>
+        {
+            try
+            {
+                runs[p] = RunOf(context, p, perturbed, realised, cancellation);
+            }
+            catch (Exception e) when (e is SubproblemException || (e is InvalidOperationException && p is RivalPolicy.TwoStage or RivalPolicy.Average))
+            {
+                resisted.Add($"{Word(p).TrimEnd(',')}: {e.Message}");
+            }
+            return p;
+        }, cancellation);
         if (!runs.TryGetValue(RivalPolicy.Sluice, out var own))
-            return soFar.Without(Name, "cancelled before the paths were walked");
+            return soFar.Without(Name, resisted.Count > 0 ? resisted[0] : "cancelled before the paths were walked");
         var answers = soFar with { Rivals = [.. runs.OrderBy(r => r.Key).Select(r => Of(r.Key, r.Value, own))] };
+        foreach (var why in resisted)
+            answers = answers.Without(Name, why);
         return whole ? answers : answers.Without(Name, $"cancelled after {runs.Count} of {ways.Count} ways");
     }
 
