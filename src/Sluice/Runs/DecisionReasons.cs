@@ -1,6 +1,5 @@
 using Sluice.Cases;
 using Sluice.Gates;
-using Sluice.Gates;
 using Sluice.Market;
 using Sluice.Planning;
 using Sluice.Planning.Buyer;

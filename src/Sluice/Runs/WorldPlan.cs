@@ -33,7 +33,7 @@ public static class WorldPlan
             realised = planner.CostsAlongWhatCameTrue(day, RealisedPaths, cancellation);
         }
 
-        return new(world, outlook, plan, PlanRecords.Of(world, plan, outlook.Chain, header), realised);
+        return new(world, outlook, plan, PlanRecords.Of(world, plan, outlook, header), realised);
     }
 }
 
