@@ -109,11 +109,11 @@ internal sealed unsafe partial class Highs : IDisposable
         fixed (int* c = columnStatus, r = rowStatus) Check(Highs_getBasis(handle, c, r), "to give its basis");
     }
 
-    internal void Write(string file, Func<int, string>? columnName, Func<int, string>? rowName, int namedColumns, int namedRows)
+    internal bool Write(string file, Func<int, string>? columnName, Func<int, string>? rowName, int namedColumns, int namedRows)
     {
         for (var j = 0; columnName is not null && j < namedColumns; j++) _ = Highs_passColName(handle, j, columnName(j));
         for (var i = 0; rowName is not null && i < namedRows; i++) _ = Highs_passRowName(handle, i, rowName(i));
-        Check(Highs_writeModel(handle, file), file);
+        return Highs_writeModel(handle, file) >= 0;
     }
 
     public void Dispose()

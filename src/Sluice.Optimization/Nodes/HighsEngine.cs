@@ -57,7 +57,8 @@ internal sealed class HighsEngine : IDisposable
 
     internal void ReadBasis(out int[] columns, out int[] rows) => highs.ReadBasis(out columns, out rows);
 
-    internal void Write(string file) =>
+    /// <summary>Writes the programme; false where HiGHS refuses the file.</summary>
+    internal bool Write(string file) =>
         highs.Write(file, programme.Source.ColumnName, programme.Source.RowName, programme.Columns, programme.Rows);
 
     public void Dispose()
@@ -74,7 +75,19 @@ internal sealed class HighsEngine : IDisposable
         cancellation.ThrowIfCancellationRequested();
         if (status == ModelStatus.Optimal) return status;
         highs.Forget();
-        status = highs.Run(cancellation);
+        status = Again(into, cancellation);
+        if (status == ModelStatus.Optimal) return status;
+        // What no basis leads to is tried on the presolved programme, the last resort.
+        highs.SetOption("presolve", "on");
+        highs.Forget();
+        status = Again(into, cancellation);
+        highs.SetOption("presolve", "off");
+        return status;
+    }
+
+    private ModelStatus Again(NodeResult into, CancellationToken cancellation)
+    {
+        var status = highs.Run(cancellation);
         cancellation.ThrowIfCancellationRequested();
         into.Iterations += highs.Iterations;
         return status;

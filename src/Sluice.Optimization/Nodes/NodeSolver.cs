@@ -245,8 +245,9 @@ internal sealed class NodeSolver : IDisposable
     // After a failure the programme is still in HiGHS.
     private SubproblemException Failure(ModelStatus status)
     {
-        if (address.FailedSubproblemPath is { } path) highs!.Write(path);
-        return new SubproblemException(status, address.Stage, address.Node, address.Name, outcome, address.FailedSubproblemPath);
+        // A file that cannot be written must not hide why it was to be written.
+        var written = address.FailedSubproblemPath is { } path && highs!.Write(path);
+        return new SubproblemException(status, address.Stage, address.Node, address.Name, outcome, written ? address.FailedSubproblemPath : null);
     }
 
     // Adding 0 turns −0 into +0, which would print and compare differently.

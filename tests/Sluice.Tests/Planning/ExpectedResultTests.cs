@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Cases;
+using Sluice.Planning.Answers;
 using Sluice.Planning.Buyer;
 using Sluice.Reading;
 using Sluice.Runs;
@@ -17,7 +18,7 @@ public class ExpectedResultTests
 
     static readonly JsonSerializerOptions readable = new() { WriteIndented = true };
 
-    static readonly PlanOptions options = new() { Passes = Passes, Stop = StopRule.PassesOnly, Depth = PlanDepth.Decisions };
+    static readonly PlanOptions options = new() { Passes = Passes, Stop = StopRule.PassesOnly, Depth = PlanDepth.Decisions, Answers = AnswerNames.Quick };
 
     [Fact]
     public void The_founding_case_comes_out_as_expected() =>
@@ -54,6 +55,13 @@ public class ExpectedResultTests
         };
         foreach (var decision in record.Decisions)
             numbers[$"decisions.{decision.Title}.{decision.Action}"] = decision.Quantity;
+        foreach (var price in Assert.NotNull(record.Waiting))
+            numbers[$"waiting.{price.Offer}.{price.Against}"] = price.Price;
+        foreach (var flow in Assert.NotNull(record.Flows))
+            numbers[$"flows.{flow.Payer}.{flow.Payee}.{flow.Kind}"] = flow.Expected;
+        foreach (var cause in Assert.NotNull(record.Why).DistinctBy(w => w.Limit).Take(5))
+            numbers[$"why.{cause.Limit}.{cause.Period}"] = cause.ValueOfOneMore;
+        numbers["unknowns"] = (double)Assert.NotNull(record.Unknowns).Length;
         return numbers;
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
 using Sluice.Planning.Following;
 using Sluice.Planning.Hinges;
-using Sluice.Planning.BreakEvens;
 using Sluice.Planning.News;
 using Sluice.Planning.Rivals;
 using Sluice.Planning.Unknowns;

@@ -100,11 +100,11 @@ static class Visits
         for (var i = 0; i < seen.Length; i++)
         {
             var column = node.Subproblem.OutgoingColumn(i);
-            seen[i] = prices[column] - visit.Solution.ReducedCosts[column];
+            seen[i] = visit.Solution.ReducedCosts[column] - prices[column];
             for (var m = 0; m < row.Length; m++)
                 found[i] += row[m] * values[m].StatePrices[i];
         }
         var largest = Math.Max(seen.Max(s => Math.Abs(s)), 1e-9);
-        return seen.Zip(found).Any(p => Math.Abs(-p.First - p.Second) > SameSlope * largest);
+        return seen.Zip(found).Any(p => Math.Abs(p.First - p.Second) > SameSlope * largest);
     }
 }

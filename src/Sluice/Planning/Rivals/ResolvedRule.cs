@@ -25,6 +25,7 @@ sealed class ResolvedRule
 {
     // As the as-planned habit: quantities are reached wherever they can be.
     const double Reward = 1_000;
+    const double KeepReward = 1e-4;
     const int MostScenarios = 5;
     const double LeastScenario = 0.03;
 
@@ -49,6 +50,9 @@ sealed class ResolvedRule
         var columns = programme.Legends[stage][node].Columns;
         for (var j = 0; j < columns.Length; j++)
         {
+            // What may still be drawn on could be thrown away for nothing in a programme that looks no further.
+            if (columns[j].Kind is ChoiceKind.QuoteLeft or ChoiceKind.QuotaLeft or ChoiceKind.Credit or ChoiceKind.DeliveryLeft or ChoiceKind.BudgetLeft)
+                edit.SetCost(j, -KeepReward);
             if (columns[j].Kind is not (ChoiceKind.Order or ChoiceKind.Cancel or ChoiceKind.CancelHeld or ChoiceKind.Receive or ChoiceKind.RentMore or ChoiceKind.GiveUp or ChoiceKind.Port))
                 continue;
             var quantity = Math.Clamp(decisions[j], 0, columns[j].Most);

@@ -17,18 +17,23 @@ public class WhyTests
     }
 
     [Fact]
-    public void An_order_that_a_gate_stops_names_the_gate_and_a_limit_that_does_not_bind_is_no_cause()
+    public void An_order_that_a_gate_stops_names_the_gate_on_the_paths_on_which_it_does()
     {
         // Whether orders are stopped from October on is a coin's throw.
         var stopped = new Tiny
         {
-            Offers = Tiny.Buy() + "\n" + Tiny.Buy(id: "home-made", part: "beta", supply: "rate: 90k units per month"),
             Drivers = "gate: {history: {2025-08-01: {level: off, known: 2025-08-01}}, levels: {off: {}, on: {effects: {it: {stop-orders: {on: {part: alpha}}}}}}}",
             Calendar = "change: {on: 2025-09-15, jumps: {gate: {from: off, to: on, chance: 50 %}}}",
-            Demand = "serve,2025-09,20k H20e\nserve,2025-10,200k H20e\nserve,2025-11,200k H20e",
         };
         var causes = Assert.NotNull(Answered.Of(stopped, AnswerName.Why).Answers.Causes);
-        Assert.Contains(causes, c => c.Limit is { Kind: LimitKind.Gate, Subject: "buy" } && c.Limit.From.Any(f => f.Path.StartsWith("drivers.gate.levels.on.effects.it", StringComparison.Ordinal)));
-        Assert.DoesNotContain(causes, c => c.Limit is { Kind: LimitKind.Supply, Subject: "home-made", Period: 0 });
+        var gate = Assert.Single(causes, c => c.Limit is { Kind: LimitKind.Gate, Subject: "buy", Period: 1 });
+        Assert.StartsWith("drivers.gate.levels.on.effects.it", Assert.Single(gate.Limit.From).Path, StringComparison.Ordinal);
+        Assert.InRange(gate.Probability, 0.2, 0.8);
+        // One more in October serves two months at 10 000 and costs 1 000 less the 800 that it is worth at the end.
+        SmallCase.AssertClose(gate.Probability * (2 * 10_000 - (1_000 - 800)), gate.OneMoreSaves);
     }
+
+    [Fact]
+    public void A_limit_that_does_not_bind_is_no_cause() =>
+        Assert.Empty(Assert.NotNull(Answered.Of(new Tiny { Offers = Tiny.Buy(supply: "rate: 900k units per month") }, AnswerName.Why).Answers.Causes));
 }

@@ -16,10 +16,13 @@ public class InfluenceTests
     public void Influence_equals_the_finite_difference_of_exact_values_away_from_kinks()
     {
         var (compared, moving) = (0, 0);
-        RandomCase.Each(5, drawn =>
+        RandomCase.Each(9, drawn =>
         {
-            using var asked = new Asked(drawn);
+            using var asked = new Asked(drawn, passes: 150);
             var exact = asked.Exact;
+            // Prices of a policy that is not the optimum are not those of the optimum.
+            if (exact - asked.Policy.LowerBound * 1e6 > 1e-8 * (Math.Abs(exact) + 1e6))
+                return;
             var search = new InfluenceSearch(asked.Context, TestContext.Current.CancellationToken);
             foreach (var assumption in InfluenceSearch.Varied(asked.Programme.World))
             {
