@@ -31,7 +31,7 @@ sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion quest
         foreach (var decision in rows) Paragraph(Line(decision, before?.Decisions.FirstOrDefault(d => d.Title == decision.Title)), 2);
         if (before is not null && date.Changed.IsEmpty) Paragraph("no decision changes", 2);
         foreach (var cause in date.ChangedBecause) Paragraph($"because {Cause(cause)}: {string.Join(", ", cause.Decisions)}", 2);
-        if (!date.OtherNews.IsEmpty) Paragraph($"also known, without effect on these: {string.Join("; ", date.OtherNews.Take(MostNews).Select(Cause))}{(date.OtherNews.Length > MostNews ? $"; and {date.OtherNews.Length - MostNews} more in result.json" : "")}", 2);
+        if (!date.OtherNews.IsEmpty) Paragraph($"also known, none of it a cause alone: {string.Join("; ", date.OtherNews.Take(MostNews).Select(Cause))}{(date.OtherNews.Length > MostNews ? $"; and {date.OtherNews.Length - MostNews} more in result.json" : "")}", 2);
         before = date;
     }
 

@@ -40,10 +40,11 @@ public class ExpectedResultTests
         var expected = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         Assert.Equal(expected.Select(e => e.Key), found.Select(f => f.Key));
         foreach (var (name, value) in expected)
-            Assert.True(Close(value!.GetValue<double>(), found[name]!.GetValue<double>()), $"{name}: expected {value}, found {found[name]}");
+            Assert.True(Close(value?.GetValue<double>(), found[name]?.GetValue<double>()), $"{name}: expected {value}, found {found[name]}");
     }
 
-    static bool Close(double expected, double found) => Math.Abs(expected - found) <= 1e-6 * Math.Max(1, Math.Abs(expected));
+    static bool Close(double? expected, double? found) =>
+        expected is { } number && found is { } other ? Math.Abs(number - other) <= 1e-6 * Math.Max(1, Math.Abs(number)) : expected is null && found is null;
 
     static JsonObject Headlines(PlanRecord record)
     {

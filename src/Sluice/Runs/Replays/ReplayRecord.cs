@@ -93,7 +93,7 @@ public sealed record ReplayDate
     /// <summary>What made them differ.</summary>
     public required ImmutableArray<ChangeCause> ChangedBecause { get; init; }
 
-    /// <summary>What else became known and made no decision differ.</summary>
+    /// <summary>What else became known, and made no decision differ by itself.</summary>
     public required ImmutableArray<ChangeCause> OtherNews { get; init; }
 
     /// <summary>Chances of the levels at the end of the wait.</summary>
