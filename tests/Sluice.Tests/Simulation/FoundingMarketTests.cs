@@ -37,7 +37,7 @@ public class FoundingMarketTests
     public void Guidance_comes_and_those_who_are_asked_pause_cut_and_put_off()
     {
         double Of(MarketRun run, string name, string buyer) => run.Sum(run.Find(name, buyer), "2025-08", "2026-01");
-        Assert.True(asked.Value.Sum(asked.Value.Find("orders", line: "h20"), "2025-08", "2026-01") < .5 * open.Value.Sum(open.Value.Find("orders", line: "h20"), "2025-08", "2026-01"));
+        Assert.True(asked.Value.Sum(asked.Value.Find("orders", line: "h20"), "2025-08", "2026-01") < .6 * open.Value.Sum(open.Value.Find("orders", line: "h20"), "2025-08", "2026-01"));
         // Those who are asked lose by it, those who are not hardly.
         double Kept(string buyer) => Of(asked.Value, "deliveries", buyer) / Of(open.Value, "deliveries", buyer);
         Assert.True(Kept("platforms") < .9 * Kept("clouds"), $"{Kept("platforms")} {Kept("clouds")}");
@@ -101,7 +101,7 @@ public class FoundingMarketTests
     public void Wishes_far_exceed_deliveries()
     {
         double Of(string name) => asked.Value.Sum(asked.Value.Find(name, line: "h20"), "2025-04", "2025-12");
-        Assert.True(Of("wishes") > 3 * Of("deliveries"), $"{Of("wishes")} {Of("deliveries")}");
+        Assert.True(Of("wishes") > 2.5 * Of("deliveries"), $"{Of("wishes")} {Of("deliveries")}");
         Assert.True(Of("wishes") > Of("orders"));
     }
 
