@@ -104,11 +104,12 @@ public sealed class Habit : IPolicy
             var l = rank[i];
             var most = desk.IsDomestic[l] ? Math.Min(need, room[workload]) : Math.Min(need, abroad);
             var ordered = situation.OnOrder[l] + decision.Orders[l];
-            var want = Math.Min(most / speed[l], Math.Min(situation.Traits.Patience * situation.Expected[l], need / speed[l] + arriving[l]) - ordered);
+            var target = Math.Min(situation.Traits.Patience * situation.Expected[l], need / speed[l] + arriving[l]);
+            var want = Math.Min(most / speed[l], target - ordered);
             if (want < 1)
                 continue;
             decision.Wishes[l] += (long)want;
-            var held = want * situation.HeldBack[l];
+            var held = Math.Clamp(want - (target * (1 - situation.HeldBack[l]) - ordered), 0, want);
             var order = (long)Math.Min((want - held) * situation.OrderShare[l], situation.Allowed[l] - decision.Orders[l]);
             if (order > 0)
                 decision.Orders[l] += order;

@@ -51,6 +51,6 @@ public readonly ref struct Situation
     /// <summary>[line] most units that caps, quotas and bundles leave this month; infinite where none binds.</summary>
     public required ReadOnlySpan<double> Allowed { get; init; }
 
-    /// <summary>[line] share of an order that is held back for a part that is announced, 0 to 1.</summary>
+    /// <summary>[line] share of what it would have on order that is held back for a part that is announced, 0 to 1.</summary>
     public required ReadOnlySpan<double> HeldBack { get; init; }
 }

@@ -13,7 +13,7 @@ public class HandComputedTests
     [InlineData("deliveries", 0, 100, 300, 300, 300, 0)]      // stock in the second month, then what the line makes
     [InlineData("on-order", 1000, 900, 600, 300, 0, 0)]
     [InlineData("outlay", 300_000, 70_000, 210_000, 210_000, 210_000, 0)]      // 30 % at the order, the rest when it comes
-    public void The_buyer_does_as_on_paper(string series, params double[] table) => Assert.Equal(table, Row(run.Find(series, "all")));
+    public void The_buyer_does_as_on_paper(string series, params int[] table) => Assert.Equal(table.Select(v => (double)v), Row(run.Find(series, "all")));
 
     [Theory]
     [InlineData("made", 0, 0, 300, 300, 300, 0)]              // a month of wafers, a month of packaging
@@ -21,7 +21,7 @@ public class HandComputedTests
     [InlineData("stock", 100, 0, 0, 0, 0, 0)]
     [InlineData("revenue", 0, 100_000, 300_000, 300_000, 300_000, 0)]
     [InlineData("written-down", 0, 0, 0, 0, 0, 0)]
-    public void The_maker_does_as_on_paper(string series, params double[] table) => Assert.Equal(table, Row(run.Find(series, line: "alpha")));
+    public void The_maker_does_as_on_paper(string series, params int[] table) => Assert.Equal(table.Select(v => (double)v), Row(run.Find(series, line: "alpha")));
 
     [Fact]
     public void What_came_last_month_serves_this_month() => Assert.Equal([0, 0, 100, 400, 700, 1000], Row(run.Find("served", workload: "serve")));
