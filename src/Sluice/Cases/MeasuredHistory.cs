@@ -28,7 +28,7 @@ static class MeasuredHistory
             if (level == last) continue;
             last = level;
             var from = top.Measure?.Validity is { From: { } first } && first < day && top.Measure.Validity.Known == day ? first : day;
-            entries.Add(new(VagueDate.On(from), level, day, null, [.. top.Measure?.Claims.Where(claims.Contains).Select(c => new Ref(c, top.Name.At, "claim")) ?? []], (top.Name.Id is null ? measures[0].Name : top.Name).At));
+            entries.Add(new(VagueDate.On(from), level, day, null, [.. top.Measure?.Claims.Where(claims.Contains).Select(c => new Ref(c, top.Name.At, "claim")) ?? []], (top.Measure is null ? measures[0].Name : top.Name).At));
         }
 
         return [.. entries.OrderBy(h => h.Known).ThenBy(h => h.Effective)];

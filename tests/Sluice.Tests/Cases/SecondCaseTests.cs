@@ -74,7 +74,7 @@ public partial class SecondCaseTests
     public void The_code_knows_no_case()
     {
         var founding = CaseReader.Load(TestCases.Founding, TestCases.Atlas, LoadOptions.None).Case!;
-        string[] words = ["us-export", "cn-import", "none", "bar", "pause", "usual", "quota", "open", "closed", "inference", "training", "H20e"];      // words of the formats and of the atlas, which cases share
+        string[] words = ["us-export", "cn-import", "none", "bar", "pause", "ask", "usual", "quota", "open", "closed", "inference", "training", "H20e"];      // words of the formats and of the atlas, which cases share
         var names = new[] { founding, World }.SelectMany(c => c.Drivers.Select(d => d.Id).Concat(c.Drivers.SelectMany(d => d.Levels).Select(l => l.Id)).Concat(c.Parties.Select(p => p.Id))
             .Concat(c.Market.Offers.Select(o => o.Id)).Concat(c.Market.Sites.Select(s => s.Id)).Concat(c.Market.Workloads.Select(w => w.Id)).Concat(c.Market.Workloads.Select(w => w.Equivalent))
             .Concat(c.Evidence.Claims.Select(e => e.Id)).Append(c.Header.Title)).Except(words).ToHashSet(StringComparer.Ordinal);

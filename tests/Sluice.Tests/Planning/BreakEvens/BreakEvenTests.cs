@@ -47,11 +47,12 @@ public class BreakEvenTests
     public void Break_evens_equal_those_of_brute_force_and_no_candidate_hides_one()
     {
         var crossings = 0;
-        RandomCase.Each(5, drawn =>
+        // From fixed seeds on, until enough was seen: few of the small cases turn anywhere.
+        for (var seed = 1; seed <= 40 && crossings < 3; seed++)
         {
-            using var asked = new Asked(drawn);
+            using var asked = new Asked(RandomCase.Of(seed));
             if (!NothingIsDrawnFirst(asked))
-                return;
+                continue;
             var influences = new InfluenceSearch(asked.Context, TestContext.Current.CancellationToken);
             var search = new BreakEvenSearch(asked.Context, fine);
             foreach (var assumption in InfluenceSearch.Varied(asked.Programme.World))
@@ -76,7 +77,7 @@ public class BreakEvenTests
                     crossings++;
                 }
             }
-        });
+        }
         Assert.True(crossings > 0, "no break-even in any of the cases: the test says nothing");
     }
 
