@@ -50,7 +50,7 @@ public static class BuyerHabitsShape
     static readonly Field<ImmutableArray<(Ref Key, PortingHabit Value)>> porting = new Field<ImmutableArray<(Ref Key, PortingHabit Value)>>("porting",
         Kinds.MapBy("workload", PortingHabitShape.Shape), "how work moves to domestic stacks, by workload", "{inference: {ported: 10k H20e, rate: 2k H20e per month, learning: 8 %}}").Optional([], "it never moves");
     static readonly Field<ImmutableArray<(string Id, Place At, WaitHabit Value)>> waits = new Field<ImmutableArray<(string Id, Place At, WaitHabit Value)>>("waits",
-        Kinds.MapOf(WaitHabitShape.Shape), "parts that it waits for", "{blackwell: {line: b30a, share: 25 %, until: 2026-06-30, because: [trump-may-allow]}}").Optional([], "none");
+        Kinds.MapOf(WaitHabitShape.Shape), "parts that it waits for", "{blackwell: {line: b30a, share: 25 %, until: 2026-06-30, claims: [trump-may-allow]}}").Optional([], "none");
 
     /// <summary>The shape.</summary>
     public static Shape<BuyerHabits> Shape { get; } = new("buyer kind", "Buyers that act alike: one party of the market.",
