@@ -32,13 +32,13 @@ static class MarketScreen
         return $"{record.Case} · the market: {parties} · as of {Day(record.AsOf)} · atlas knows to {Day(record.AtlasHorizon)} · drawn from {Day(record.DrawnFrom)}{options}";
     }
 
-    // A few months tell the story: the month of the as-of date, and every December.
+    // A few months tell the story: the month of the as-of date, and the Decembers after it, as many as fit.
     static void Bands(IAnsiConsole console, MarketRecord record)
     {
         var asOf = (record.AsOf.Year - record.Start.Year) * 12 + record.AsOf.Month - record.Start.Month;
-        var shown = Enumerable.Range(0, record.Months).Where(t => t == asOf || record.Start.AddMonths(t).Month == 12 || t == record.Months - 1).Take(console.Profile.Width >= 110 ? 5 : 3).ToList();
+        var shown = Enumerable.Range(0, record.Months).Where(t => t == asOf || record.Start.AddMonths(t).Month == 12 || t == record.Months - 1).Take(console.Profile.Width >= 110 ? 3 : 2).ToList();
         var table = Grid(shown.Count + 1);
-        table.AddRow([Bold("mean (1 in 10 below … above)"), .. shown.Select(t => Bold(record.Start.AddMonths(t).ToString("MMM yyyy", CultureInfo.InvariantCulture)))]);
+        table.AddRow([Bold("mean (1 in 10 … 9 in 10)"), .. shown.Select(t => Bold(record.Start.AddMonths(t).ToString("MMM yyyy", CultureInfo.InvariantCulture)))]);
         void Add(string title, MarketBand? band)
         {
             if (band is not null)
@@ -48,7 +48,7 @@ static class MarketScreen
             record.Series.FirstOrDefault(s => s.Name == name && s.Line == line && s.Workload == workload && (s.Party is null || line is not null));
         var lines = record.Series.Where(s => s is { Name: "deliveries", Line: not null }).OrderByDescending(s => s.Mean.Sum()).Take(5).Select(s => s.Line!).ToList();
         foreach (var line in lines)
-            Add($"{line} delivered in the month", Find("deliveries", line));
+            Add($"{line} delivered", Find("deliveries", line));
         if (lines.Count > 0 && record.Series.Where(s => s.Name == "written-down").MaxBy(s => s.Mean.Sum()) is { Line: { } written } writtenDown)
         {
             Add($"{written} wished for", Find("wishes", written));

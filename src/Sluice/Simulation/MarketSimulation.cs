@@ -35,11 +35,13 @@ public static class MarketSimulation
             var mine = recorder.Share();
             var course = new Replication(model, options.Seed, options.Spread,
                 [.. Enumerable.Range(0, model.Buyers.Length).Select(b => policies?.Invoke(b) ?? new Habit(model.Lines.Length, model.Workloads.Length))]);
-            while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref next) is var r && r < options.Replications)
+            while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref next) * Recorder.Block is var first && first < options.Replications)
             {
-                course.Run(r, mine);
-                if (r % 64 == 63)
-                    progress?.Report(r + 1);
+                var count = Math.Min(Recorder.Block, options.Replications - first);
+                for (var r = first; r < first + count; r++)
+                    course.Run(r, mine);
+                mine.Flush(first, count);
+                progress?.Report(first + count);
             }
             lock (gate)
             {
@@ -47,8 +49,8 @@ public static class MarketSimulation
                 errors = (Math.Max(errors.Units, course.UnitsError), Math.Max(errors.Money, course.MoneyError));
             }
         });
-        // Numbers are taken in order and each that is taken is finished, so that what is done is a beginning without gaps.
-        return new(model, options, recorder, Math.Min(next + 1, options.Replications), errors.Units, errors.Money);
+        // Blocks are taken in order and each that is taken is finished, so that what is done is a beginning without gaps.
+        return new(model, options, recorder, Math.Min((next + 1) * Recorder.Block, options.Replications), errors.Units, errors.Money);
     }
 }
 

@@ -3,7 +3,11 @@ namespace Sluice.Simulation;
 /// <summary>Takes the values of all series. Threads share the table of values, in which each replication has cells of its own; sums are kept per thread and are whole numbers, so that no order of adding matters.</summary>
 sealed class Recorder
 {
+    /// <summary>Replications that a thread takes at a time: their values fill one cache line of the table, so that it is written line by line.</summary>
+    public const int Block = 16;
+
     readonly float[] values;
+    readonly float[] block;
     readonly long[] totals;
     readonly long[] sums;
     readonly int months;
@@ -16,7 +20,7 @@ sealed class Recorder
     Recorder(SeriesPlan plan, int months, int replications, float[] values, long[] totals)
     {
         (Plan, this.months, this.replications, this.values, this.totals, series) = (plan, months, replications, values, totals, plan.All.Length);
-        sums = new long[series * months];
+        (sums, block) = (new long[series * months], new float[series * months * Block]);
     }
 
     /// <summary>Which series there are.</summary>
@@ -28,9 +32,16 @@ sealed class Recorder
     /// <summary>Takes a value.</summary>
     public void Put(int seriesIndex, int month, int replication, long value)
     {
-        values[((long)seriesIndex * months + month) * replications + replication] = value;
+        block[(seriesIndex * months + month) * Block + replication % Block] = value;
         totals[(long)replication * series + seriesIndex] += value;
         sums[seriesIndex * months + month] += value;
+    }
+
+    /// <summary>Writes a finished block of replications into the table.</summary>
+    public void Flush(int first, int count)
+    {
+        for (var i = 0; i < series * months; i++)
+            block.AsSpan(i * Block, count).CopyTo(values.AsSpan(checked((int)((long)i * replications + first)), count));
     }
 
     /// <summary>Adds the sums of another thread.</summary>

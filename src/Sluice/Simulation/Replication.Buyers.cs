@@ -11,14 +11,14 @@ sealed partial class Replication
         Array.Clear(canPass);
         for (var b = 0; b < B; b++)
         {
-            var comply = par[data.Compliance[b]];
             var at = (levels * B + b) * L;
+            if (levels != termsOf)
+                for (var l = 0; l < L; l++)
+                    terms[b * L + l] = table.Asked[at + l].Mixed(par[data.Compliance[b]], table.Unasked[at + l]);
             for (var l = 0; l < L; l++)
-            {
-                terms[b * L + l] = table.Asked[at + l].Mixed(comply, table.Unasked[at + l]);
                 canPass[l] |= table.OnSale[at + l] && terms[b * L + l].Pass > 0 && t >= data.SaleFrom[l];
-            }
         }
+        termsOf = levels;
         for (var l = 0; l < L; l++)
         {
             // A gate that stands open at the start has long been open.

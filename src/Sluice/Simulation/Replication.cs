@@ -55,6 +55,7 @@ sealed partial class Replication
     readonly Ledger ledger;
     readonly long[][] cleared;
     int replication;
+    int termsOf;
 
     public Replication(MarketModel model, int seed, Spread spread, IPolicy[] policies)
     {
@@ -149,6 +150,7 @@ sealed partial class Replication
     void Open()
     {
         ledger.Clear();
+        termsOf = -1;
         foreach (var counts in cleared)
             Array.Clear(counts);
         Array.Clear(pace);
