@@ -97,7 +97,7 @@ static class PlanScreenRows
 
     static IEnumerable<(string, string)> Influence(PlanRecord plan)
     {
-        var first = (plan.Influence ?? []).Take(4).Select(i => $"{i.Title} {PlanScreen.Money(plan, Math.Abs(i.OverRange))}{(i.Kink ? " (one side)" : "")}").ToList();
+        var first = (plan.Influence ?? []).Take(4).Select(i => $"{i.Title} {PlanScreen.Money(plan, Math.Abs(i.OverRange))}").ToList();
         if (first.Count > 0)
             yield return ("Moves", $"the cost most, over its own range: {string.Join(", ", first)}");
     }

@@ -19,7 +19,7 @@ sealed class BreakEvensAnswer : IAnswer
         // Ranks are found where they were not asked for; the answer to that question stays unasked.
         if ((soFar.Influence ?? new InfluenceAnswer().Compute(context, PlanAnswers.Empty, cancellation).Influence) is not { } influence)
             return soFar.Without(Name, "candidates are ranked by influence, which was not found");
-        var candidates = influence.Where(i => i.Rank > 0).Take(Search.Full).ToList();
+        var candidates = influence.Where(i => i.Touches).Take(Search.Full).ToList();
         var search = new BreakEvenSearch(context, Search);
         var (found, whole) = context.Each(candidates, i => $"looking where {i.Assumption.Path} turns the decision", i => search.Of(i, cancellation), cancellation);
         var answers = soFar with { BreakEvens = [.. found.OrderBy(b => b.Distance ?? double.PositiveInfinity)] };

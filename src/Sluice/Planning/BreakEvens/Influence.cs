@@ -6,8 +6,8 @@ namespace Sluice.Planning.BreakEvens;
 /// <param name="Assumption">The number.</param>
 /// <param name="PerUnit">∂V/∂θ: money per unit in which the number is written; the steeper side at a kink.</param>
 /// <param name="Kink">
-/// Whether the two sides differ by more than a fiftieth, or more than that comes from nodes whose prices are one of several that hold there: the figure is then one
-/// of the slopes that meet.
+/// Whether the two sides differ by more than a fiftieth, or it acts in nodes whose prices are one of several that hold there: the figure is then one of the slopes
+/// that meet.
 /// </param>
 /// <param name="From">Low end of its range: as stated, else a quarter below.</param>
 /// <param name="To">High end.</param>

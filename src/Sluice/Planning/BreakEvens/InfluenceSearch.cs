@@ -23,7 +23,7 @@ sealed class InfluenceSearch
     readonly NearbyWorlds worlds;
     readonly List<Visit> visits;
     readonly PolicyGraph graph;
-    readonly double[] lagrangian;
+    readonly double[] lagrangian, probed;
     readonly List<(int Visit, int Column, double Most)> idle = [];
     readonly Dictionary<int, double[]> old;
 
@@ -33,6 +33,7 @@ sealed class InfluenceSearch
         graph = context.Programme.Programme.Graph;
         visits = Visits.Of(context, cancellation);
         lagrangian = [.. visits.Select(v => At(graph.Stages[v.Stage].Nodes[v.Node], v, v.State))];
+        probed = [.. visits.Select(v => Probe(graph.Stages[v.Stage].Nodes[v.Node], v, v.State))];
         for (var i = 0; i < visits.Count; i++)
             if (visits[i].Stage < context.Terms.Waits)
                 AddIdle(i);
@@ -90,19 +91,21 @@ sealed class InfluenceSearch
             return node.Subproblem.Columns == own.Subproblem.Columns && node.Subproblem.Rows == own.Subproblem.Rows && node.Outcomes.Length == own.Outcomes.Length ? node : null;
         }
         var opening = BuyerProgramme.Opening(world.Terms, context.Programme.Programme.Layouts[0], Question.None);
-        var (change, size, after) = (0.0, 0.0, 0.0);
+        var (change, touches, afterTie) = (0.0, false, false);
         for (var i = 0; i < visits.Count; i++)
         {
             var visit = visits[i];
             if (Node(visit) is not { } node)
                 return null;
-            var moved = At(node, visit, visit.Stage == 0 ? opening : visit.State) - lagrangian[i] + OutcomeShift(visit, node) + (world.MovesChances ? ChanceShift(visit, world) : 0);
-            (change, size) = (change + visit.Weight * moved, size + visit.Weight * Math.Abs(moved));
-            after += visit.AfterTie ? visit.Weight * Math.Abs(moved) : 0;
+            var state = visit.Stage == 0 ? opening : visit.State;
+            var moved = At(node, visit, state) - lagrangian[i] + OutcomeShift(visit, node) + (world.MovesChances ? ChanceShift(visit, world) : 0);
+            change += visit.Weight * moved;
+            // A limit that costs nothing at these prices may cost something at others that hold as well.
+            var here = moved != 0 || ((!touches || (visit.AfterTie && !afterTie)) && Probe(node, visit, state) != probed[i]);
+            (touches, afterTie) = (touches || here, afterTie || (here && visit.AfterTie));
         }
         var prices = new Dictionary<int, double[]>();
         var shifts = ImmutableArray.CreateBuilder<(double, double, double)>();
-        var touches = size > 1e-9 * Math.Abs(delta);
         foreach (var (at, column, most) in idle)
         {
             var visit = visits[at];
@@ -112,7 +115,7 @@ sealed class InfluenceSearch
             touches |= Math.Abs(shift) > 1e-12;
             shifts.Add((visit.Solution.ReducedCosts[column], shift / Math.Abs(delta), visit.Weight * most));
         }
-        return new Side(change / delta, touches, after > SameSlope * size && touches, shifts.ToImmutable());
+        return new Side(change / delta, touches, afterTie, shifts.ToImmutable());
     }
 
     Side? Toward(Assumption assumption, double delta) =>
@@ -122,6 +125,14 @@ sealed class InfluenceSearch
         node, v.Outcome, v.Solution.Columns.AsSpan(), v.Solution.RowDuals.AsSpan(), v.Solution.ReducedCosts.AsSpan(), state.AsSpan());
 
     static double[] PriceOf(StageNode node, Visit v) => Lagrangian.Price(node, v.Outcome, v.Solution.RowDuals.AsSpan());
+
+    /// <summary>The Lagrangian at prices that leave no bound out: it differs wherever the data do.</summary>
+    static double Probe(StageNode node, Visit v, ImmutableArray<double> state)
+    {
+        double[] columns = [.. v.Solution.Columns.Select(x => x + 1)];
+        double Priced(double sign) => Lagrangian.At(node, v.Outcome, columns, [.. v.Solution.RowDuals.Select(_ => sign)], [.. v.Solution.ReducedCosts.Select(_ => sign)], state.AsSpan());
+        return Priced(1) + Priced(-0.7);
+    }
 
     double ChanceShift(Visit visit, NearbyWorld world)
     {

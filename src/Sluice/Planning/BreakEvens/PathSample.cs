@@ -21,7 +21,8 @@ static class PathSample
     public static ImmutableArray<SampledPath> Of(PolicyGraph graph, int stages, int paths, int fewest, ulong seed) =>
         All(graph, stages, fewest) ?? Drawn(graph, stages, paths, seed);
 
-    static ImmutableArray<SampledPath>? All(PolicyGraph graph, int stages, int fewest)
+    /// <summary>All sequences; null where there are more than <paramref name="fewest"/>.</summary>
+    public static ImmutableArray<SampledPath>? All(PolicyGraph graph, int stages, int fewest)
     {
         List<SampledPath> found = [new(1, [], [])];
         for (var t = 0; t < stages; t++)
@@ -43,7 +44,8 @@ static class PathSample
         return [.. found];
     }
 
-    static ImmutableArray<SampledPath> Drawn(PolicyGraph graph, int stages, int paths, ulong seed)
+    /// <summary>So many draws.</summary>
+    public static ImmutableArray<SampledPath> Drawn(PolicyGraph graph, int stages, int paths, ulong seed)
     {
         var drawn = ImmutableArray.CreateBuilder<SampledPath>(paths);
         // Not for secrets: the generator's sequence under a seed is what makes runs repeatable.

@@ -28,6 +28,9 @@ sealed class Visit(Visit? before, int stage, int node, int outcome, ImmutableArr
 
     public NodeSolution Solution => solution;
 
+    /// <summary>Visits that follow it.</summary>
+    public List<Visit> After { get; } = [];
+
     /// <summary>[node of the next stage] value there at the state that is left; filled before it is read.</summary>
     public double[] Successors { get; set; } = [];
 
@@ -45,8 +48,9 @@ static class Visits
     const double SolveProbability = 0.03;
     const int SmallStage = 12;
 
-    // Of the largest slope.
-    const double SameSlope = 1e-3;
+    // Of the largest slope: where every successor was visited, and where some are known by their stored supports only.
+    const double SameSlope = 1e-6;
+    const double NearlySameSlope = 1e-3;
 
     /// <summary>What the plan visits, all of it where that is little.</summary>
     public static List<Visit> Of(AnswerContext context, CancellationToken cancellation)
@@ -54,7 +58,8 @@ static class Visits
         var graph = context.Programme.Programme.Graph;
         var visits = new List<Visit>();
         var known = new Dictionary<(int Before, int Node, int Outcome), int>();
-        foreach (var path in PathSample.Of(graph, graph.Stages.Length, Paths, Fewest, context.PathSeed))
+        var all = PathSample.All(graph, graph.Stages.Length, Fewest);
+        foreach (var path in all ?? PathSample.Drawn(graph, graph.Stages.Length, Paths, context.PathSeed))
         {
             var before = -1;
             for (var t = 0; t < path.Nodes.Length; t++)
@@ -66,17 +71,19 @@ static class Visits
                     var state = before < 0 ? graph.InitialState : visits[before].Solution.OutgoingState;
                     known[key] = at = visits.Count;
                     visits.Add(new Visit(before < 0 ? null : visits[before], t, key.Item2, key.Item3, state, context.Policy.Solve(t, key.Item2, state.AsSpan(), key.Item3)));
+                    if (before >= 0)
+                        visits[before].After.Add(visits[at]);
                 }
                 visits[at].Weight += path.Weight;
                 before = at;
             }
         }
         foreach (var visit in visits)
-            Value(context, graph, visit, cancellation);
+            Value(context, graph, visit, all is not null, cancellation);
         return visits;
     }
 
-    static void Value(AnswerContext context, PolicyGraph graph, Visit visit, CancellationToken cancellation)
+    static void Value(AnswerContext context, PolicyGraph graph, Visit visit, bool whole, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var outcomes = graph.Stages[visit.Stage].Nodes[visit.Node].Outcomes;
@@ -89,22 +96,18 @@ static class Visits
             chance < SolveProbability && row.Length > SmallStage && context.Policy.Support(visit.Stage + 1, m, left.AsSpan()) is var stored && double.IsFinite(stored.Value)
                 ? stored : context.Policy.Value(visit.Stage + 1, m, left.AsSpan())).ToArray();
         visit.Successors = [.. values.Select(v => v.Value)];
-        visit.AtTie = IsTie(graph.Stages[visit.Stage].Nodes[visit.Node], visit, row, values);
+        var slopes = new double[left.Length];
+        for (var i = 0; i < slopes.Length; i++)
+            slopes[i] = whole ? visit.After.Sum(v => v.Weight * v.Solution.StatePrices[i]) / visit.Weight : row.Select((chance, m) => chance * values[m].StatePrices[i]).Sum();
+        visit.AtTie = IsTie(graph.Stages[visit.Stage].Nodes[visit.Node], visit, slopes, whole ? SameSlope : NearlySameSlope);
     }
 
     /// <summary>The slope of the future in a state that is left is its column's reduced cost less its price: what the cuts that bind add up to.</summary>
-    static bool IsTie(StageNode node, Visit visit, double[] row, NodeValue[] values)
+    static bool IsTie(StageNode node, Visit visit, double[] found, double same)
     {
         var prices = Lagrangian.Price(node, visit.Outcome, visit.Solution.RowDuals.AsSpan());
-        var (seen, found) = (new double[visit.Solution.OutgoingState.Length], new double[visit.Solution.OutgoingState.Length]);
-        for (var i = 0; i < seen.Length; i++)
-        {
-            var column = node.Subproblem.OutgoingColumn(i);
-            seen[i] = visit.Solution.ReducedCosts[column] - prices[column];
-            for (var m = 0; m < row.Length; m++)
-                found[i] += row[m] * values[m].StatePrices[i];
-        }
-        var largest = Math.Max(seen.Max(s => Math.Abs(s)), 1e-9);
-        return seen.Zip(found).Any(p => Math.Abs(p.First - p.Second) > SameSlope * largest);
+        double[] seen = [.. found.Select((_, i) => node.Subproblem.OutgoingColumn(i)).Select(column => visit.Solution.ReducedCosts[column] - prices[column])];
+        var largest = Math.Max(seen.Max(Math.Abs), 1e-9);
+        return seen.Zip(found).Any(p => Math.Abs(p.First - p.Second) > same * largest);
     }
 }

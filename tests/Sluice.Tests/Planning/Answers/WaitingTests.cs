@@ -72,7 +72,7 @@ public class WaitingTests
                 source.Cancel();
         }), cancellation: source.Token);
         Assert.NotNull(plan.Answers.Flows);
-        Assert.Equal(1, Assert.NotNull(plan.Answers.Waiting).Length);
+        Assert.Single(Assert.NotNull(plan.Answers.Waiting));
         Assert.Null(plan.Answers.Unknowns);
         Assert.Equal([AnswerName.Waiting, AnswerName.Unknowns], plan.Answers.Missing.Select(m => m.Name));
         Assert.Equal("cancelled", plan.Stopped);
