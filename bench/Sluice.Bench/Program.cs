@@ -10,9 +10,12 @@ var benches = new Dictionary<string, Func<string[], int>>
     ["fuzz"] = words => FuzzBench.Run(new BenchArguments(words)),
     ["solve"] = SolveBench.Run,
     ["table"] = TableBench.Run,
+    ["growth"] = GrowthBench.Run,
+    ["peer"] = PeerBench.Run,
     ["refresh"] = words => RefreshBench.Run(new BenchArguments(words)),
     ["leak"] = words => LeakBench.Run(new BenchArguments(words)),
     ["inner"] = words => InnerBench.Run(new BenchArguments(words)),
+    ["market"] = words => MarketBench.Run(new BenchArguments(words)),
     ["gates"] = words => GatesBench.Run(new BenchArguments(words)),
 };
 

@@ -34,10 +34,11 @@ internal static class TrainingBench
         };
         using var policy = new Sddp(graph, options);
         using var process = Process.GetCurrentProcess();
-        var processor = process.TotalProcessorTime;
+        var (processor, allocated) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes(true));
         var progress = new Trace(arguments.Json);
         var result = policy.Train(rules, progress);
         process.Refresh();
+        allocated = GC.GetTotalAllocatedBytes(true) - allocated;
         var wall = result.Elapsed.TotalSeconds;
         var use = (process.TotalProcessorTime - processor).TotalSeconds / wall / threads;
         var summary = new
@@ -61,12 +62,32 @@ internal static class TrainingBench
             highsRuns = policy.Counts.HighsRuns,
             cutsPerNode = Math.Round((double)policy.Counts.Cuts / policy.Graph.NodeCount, 1),
             coreUse = Math.Round(use, 3),
+            allocatedBytesPerSolve = Math.Round((double)allocated / result.Solves, 1),
+            cancelMilliseconds = Math.Round(Cancelled(policy), 1),
             peakMegabytes = process.PeakWorkingSet64 / 1_000_000,
         };
         Console.WriteLine(arguments.Json
             ? JsonSerializer.Serialize(summary)
             : string.Join(Environment.NewLine, summary.GetType().GetProperties().Select(p => $"{p.Name,-20} {p.GetValue(summary)}")));
         return 0;
+    }
+
+    // Time from a request to end until training has ended.
+    private static double Cancelled(Sddp policy)
+    {
+        using var stop = new CancellationTokenSource();
+        var asked = 0L;
+        var canceller = new Thread(() =>
+        {
+            Thread.Sleep(300);
+            Volatile.Write(ref asked, Stopwatch.GetTimestamp());
+            stop.Cancel();
+        });
+        canceller.Start();
+        policy.Train(new StoppingRules { Time = TimeSpan.FromSeconds(60), Bound = null }, null, stop.Token);
+        var ended = Stopwatch.GetTimestamp();
+        canceller.Join();
+        return Stopwatch.GetElapsedTime(Volatile.Read(ref asked), ended).TotalMilliseconds;
     }
 
     /// <summary>Prints a line whenever the upper bound is new; at once, on the training thread.</summary>

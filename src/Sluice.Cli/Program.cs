@@ -22,10 +22,14 @@ static class Program
         var root = new RootCommand("Plans AI-accelerator procurement where governments open and shut the gates.")
         {
             PlanCommand.Create(),
+            CompareCommand.Create(),
+            ReplayCommand.Create(),
+            SimulateCommand.Create(),
             CheckCommand.Create(),
             EvidenceCommand.Create(),
             NewCommand.Create(),
             GatesCommand.Create(),
+            ReportCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

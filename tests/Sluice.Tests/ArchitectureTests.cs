@@ -5,7 +5,7 @@ namespace Sluice.Tests;
 /// <summary>The arrows of the house: rooms know only the rooms below them.</summary>
 public partial class ArchitectureTests
 {
-    static readonly string[] bottomUp = ["Reading", "Quantities", "Evidence", "Market", "Gates", "Outlooks", "Cases", "Planning", "Runs"];
+    static readonly string[] bottomUp = ["Reading", "Quantities", "Evidence", "Market", "Gates", "Outlooks", "Cases", "Policies", "Simulation", "Planning", "Runs"];
 
     [Fact]
     public void Every_folder_of_the_domain_is_a_known_room()
@@ -42,6 +42,26 @@ public partial class ArchitectureTests
             where File.ReadAllText(file).Contains("Sluice.Optimization")
             select Path.GetRelativePath(Repository.Root, file);
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Views_read_records_and_nothing_else()
+    {
+        var wrong =
+            from file in Directory.GetFiles(Repository.At("src", "Sluice.Views"), "*", SearchOption.AllDirectories)
+            where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)
+            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")
+            from known in Used().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value)
+            where known is not ("Runs" or "Views")
+            select $"{Path.GetRelativePath(Repository.Root, file)} knows {known}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void The_command_line_needs_no_web_server()
+    {
+        var settings = File.ReadAllText(Path.Combine(Path.GetDirectoryName(typeof(Sluice.Views.Report).Assembly.Location)!, "Sluice.Cli.runtimeconfig.json"));
+        Assert.DoesNotContain("Microsoft.AspNetCore.App", settings);
     }
 
     [Theory]

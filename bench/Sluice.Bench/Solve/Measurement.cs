@@ -3,17 +3,18 @@ using Sluice.Optimization;
 
 namespace Sluice.Bench;
 
-/// <summary>A solution with its time and the process's peak memory after it.</summary>
-internal sealed record Measurement(Solution Solution, double Seconds, double PeakMb)
+/// <summary>A solution with its time on the clock and on the processors, and the process's peak memory after it.</summary>
+internal sealed record Measurement(Solution Solution, double Seconds, double ProcessorSeconds, double PeakMb)
 {
     /// <summary>Time includes building the programmes, not reading the file.</summary>
     public static Measurement Of(StochasticProblem problem, SolveOptions options)
     {
-        var start = Stopwatch.GetTimestamp();
+        using var process = Process.GetCurrentProcess();
+        var (start, processor) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         var solution = StochasticSolver.Solve(problem, options);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        using var process = Process.GetCurrentProcess();
-        return new Measurement(solution, seconds, process.PeakWorkingSet64 / 1e6);
+        process.Refresh();
+        return new Measurement(solution, seconds, (process.TotalProcessorTime - processor).TotalSeconds, process.PeakWorkingSet64 / 1e6);
     }
 
     /// <summary>Solves a toy by every method, so that loading HiGHS and compiling the code are not counted in the first problem's time.</summary>

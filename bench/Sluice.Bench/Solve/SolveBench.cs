@@ -76,6 +76,7 @@ internal static class SolveBench
             ["boundKind"] = solution.BoundKind,
             ["method"] = solution.Method,
             ["seconds"] = Math.Round(measured.Seconds, 6),
+            ["processorSeconds"] = Math.Round(measured.ProcessorSeconds, 3),
             ["iterations"] = solution.Iterations,
             ["solves"] = solution.Solves,
             ["equivalentSeconds"] = solution.Method == "equivalent" ? Math.Round(measured.Seconds, 6) : equivalent is { } other ? Math.Round(other.Seconds, 6) : null,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -58,31 +57,21 @@ internal static class TableBench
 
     private static bool Line(Instance instance, JsonObject auto, JsonObject? equivalent, JsonObject? decomposition)
     {
-        var value = Number(auto, "value");
-        var (mine, others) = (Number(auto, "seconds") ?? 0, new[] { Number(equivalent, "seconds"), Number(decomposition, "seconds") }.OfType<double>().ToList());
+        var value = SolveProcess.Number(auto, "value");
+        var (mine, others) = (SolveProcess.Number(auto, "seconds") ?? 0, new[] { SolveProcess.Number(equivalent, "seconds"), SolveProcess.Number(decomposition, "seconds") }.OfType<double>().ToList());
         var agrees = value is { } number && instance.Reference is not null ? instance.Agrees(number) : (bool?)null;
         Console.WriteLine(string.Join(
             " | ", "| " + instance.Name, Show(value, "G10"), Show(instance.Published, "G10"), Show(instance.Verified, "G10"), agrees switch { true => "yes", false => "**no**", null => "" },
-            (string?)auto["method"], Show(mine, "F3"), Show(Number(equivalent, "seconds"), "F3"), Show(Number(decomposition, "seconds"), "F3"),
-            others.Count > 0 ? Show(mine / others.Min(), "F2") : "", (string?)auto["solves"]?.ToString(), Show(Number(auto, "peakMb"), "F0"), Show(Number(equivalent, "peakMb"), "F0")) + " |");
+            (string?)auto["method"], Show(mine, "F3"), Show(SolveProcess.Number(equivalent, "seconds"), "F3"), Show(SolveProcess.Number(decomposition, "seconds"), "F3"),
+            others.Count > 0 ? Show(mine / others.Min(), "F2") : "", (string?)auto["solves"]?.ToString(), Show(SolveProcess.Number(auto, "peakMb"), "F0"), Show(SolveProcess.Number(equivalent, "peakMb"), "F0")) + " |");
         return agrees ?? true;
     }
 
     private static (JsonObject? Document, string Trouble) Solve(Instance instance, string method, string[] options)
     {
-        var program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(program) == "dotnet") start.ArgumentList.Add(typeof(TableBench).Assembly.Location);
-        foreach (var word in (string[])["solve", .. instance.Files, .. instance.Conventions, "--json", "--method", method, .. options]) start.ArgumentList.Add(word);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        var trouble = error.Result.Trim().Split('\n')[^1];
-        return output.Length == 0 ? (null, trouble) : (JsonNode.Parse(output)!.AsObject(), trouble);
+        var (document, trouble, _) = SolveProcess.Run(["solve", .. instance.Files, .. instance.Conventions, "--json", "--method", method, .. options]);
+        return (document, trouble);
     }
-
-    private static double? Number(JsonObject? document, string name) => document?[name] is JsonValue value ? (double?)value : null;
 
     private static string Show(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

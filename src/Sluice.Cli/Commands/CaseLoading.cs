@@ -15,6 +15,9 @@ static class CaseLoading
     /// <summary>The same for a case whose name was read otherwise.</summary>
     public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors) => Source(line, options, named, errors)?.Load();
 
+    /// <summary>The same with further changes to what is loaded.</summary>
+    public static Loaded? Load(ParseResult line, CommonOptions options, string? named, TextWriter errors, Func<LoadOptions, LoadOptions> change) => Source(line, options, named, errors)?.Load(change);
+
     /// <summary>Where the case is read and what is changed about it; null where the folder does not exist, which has then been said.</summary>
     public static CaseSource? Source(ParseResult line, CommonOptions options, string? named, TextWriter errors)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sluice.Runs;
 
 namespace Sluice.Cli.Commands;
 
@@ -51,14 +52,47 @@ sealed class CommonOptions
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No progress on standard error." };
 
+    /// <summary>The language of labels, dates and numbers.</summary>
+    public static Option<Language> Lang()
+    {
+        var lang = new Option<Language>("--lang")
+        {
+            Description = "Language of labels, dates and numbers: en or zh. Words of the case stay as its author wrote them.",
+            HelpName = "en|zh",
+            CustomParser = result =>
+            {
+                switch (result.Tokens[0].Value)
+                {
+                    case "en": return Language.English;
+                    case "zh": return Language.Chinese;
+                    default:
+                        result.AddError($"--lang takes en or zh; found '{result.Tokens[0].Value}'.");
+                        return Language.English;
+                }
+            },
+        };
+        lang.CompletionSources.Add("en", "zh");
+        return lang;
+    }
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(Case);
-        foreach (var option in new Option[] { With, Overlay, AsOf, Mute, Resolve, Json, Quiet })
+        command.Options.Add(With);
+        AddChangesTo(command);
+    }
+
+    /// <summary>All but the case and its what-ifs, for verbs that read those otherwise.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="dated">Whether the day of knowledge can be set; a verb of many days sets it itself.</param>
+    public void AddChangesTo(Command command, bool dated = true)
+    {
+        foreach (var option in new Option[] { Overlay, AsOf, Mute, Resolve, Json, Quiet }.Where(o => dated || o != AsOf))
             command.Options.Add(option);
     }
 
-    static string[] Names(ArgumentResult result) =>
+    /// <summary>Names separated by commas.</summary>
+    public static string[] Names(ArgumentResult result) =>
         [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     static DateOnly? Day(ArgumentResult result)

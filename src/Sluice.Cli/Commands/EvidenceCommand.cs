@@ -38,6 +38,7 @@ sealed class EvidenceCommand
         });
         foreach (var option in new Option[] { evidence.explain, evidence.by, evidence.oldAfter }) command.Options.Add(option);
         command.Subcommands.Add(EvidenceAddCommand.Create());
+        command.Subcommands.Add(EvidenceAcceptCommand.Create());
         command.SetAction(evidence.Run);
         return command;
     }

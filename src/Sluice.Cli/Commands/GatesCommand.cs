@@ -17,6 +17,7 @@ sealed class GatesCommand
     readonly Option<string?> headquarters = new("--buyer-hq") { Description = "Country of the buyer's ultimate parent. Default: that of the destination, and said so.", HelpName = "CC" };
     readonly Option<string?> use = new("--use") { Description = "Workload that it is bought for: inference or training.", HelpName = "WORKLOAD" };
     readonly Option<string?> group = new("--group") { Description = "Group of buyers, for Chinese measures: large-platform, state-funded, …", HelpName = "GROUP" };
+    readonly Option<string?> buyer = new("--buyer") { Description = "Firm that buys, for measures that name single firms: bytedance, …", HelpName = "PARTY" };
     readonly Option<DateOnly?> on = Date("--on", "Day judged. Default: the day of --as-of, or the horizon of the atlas.");
     readonly Option<DateOnly?> from = Date("--from", "First day of a span: one row per interval of constant verdict.");
     readonly Option<DateOnly?> until = Date("--until", "Last day of the span.");
@@ -28,7 +29,7 @@ sealed class GatesCommand
         var gates = new GatesCommand();
         var command = new Command("gates", "What may pass, to whom, for what use, on a day or over a span, and why.");
         command.Arguments.Add(gates.part);
-        foreach (var option in new Option[] { gates.to, gates.headquarters, gates.use, gates.group, gates.on, gates.from, gates.until, gates.asOf, gates.json })
+        foreach (var option in new Option[] { gates.to, gates.headquarters, gates.use, gates.group, gates.buyer, gates.on, gates.from, gates.until, gates.asOf, gates.json })
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -49,9 +50,9 @@ sealed class GatesCommand
             DiagnosticScreen.WriteErrors(Console.Error, new Loaded(null, [.. diagnostics.Sorted], null));
             return ExitCode.BadInput;
         }
-        var buyer = new Buyer(line.GetValue(headquarters)?.ToUpperInvariant(), line.GetValue(group) is { } named ? [named] : [], line.GetValue(use));
+        var who = new Buyer(line.GetValue(headquarters)?.ToUpperInvariant(), line.GetValue(group) is { } named ? [named] : [], line.GetValue(use)) { Firm = line.GetValue(buyer) };
         var day = line.GetValue(on);
-        var answer = GatesRecords.Answer(book, version, new GatesQuestion(line.GetValue(part)!, line.GetValue(to)!.ToUpperInvariant(), buyer, line.GetValue(from) ?? day, line.GetValue(until) ?? day, line.GetValue(asOf)));
+        var answer = GatesRecords.Answer(book, version, new GatesQuestion(line.GetValue(part)!, line.GetValue(to)!.ToUpperInvariant(), who, line.GetValue(from) ?? day, line.GetValue(until) ?? day, line.GetValue(asOf)));
         if (answer.Record is not { } record)
         {
             Console.Error.WriteLine(ScreenText.Field($"sluice: {answer.Fault}"));

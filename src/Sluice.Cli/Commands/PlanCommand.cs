@@ -54,6 +54,8 @@ sealed class PlanCommand
 
     readonly Option<string> output = new("--out") { Description = "Folder that takes the run folder.", HelpName = "DIR", DefaultValueFactory = _ => "runs" };
 
+    readonly Option<Language> language = CommonOptions.Lang();
+
     readonly Option<bool> timing = new("--timing") { Description = "Print seconds, solves, passes and memory as one line on standard error." };
 
     public static Command Create()
@@ -68,9 +70,9 @@ sealed class PlanCommand
         });
         plan.passes.Validators.Add(r => AtLeastOne(r, "--passes"));
         plan.threads.Validators.Add(r => AtLeastOne(r, "--threads"));
-        foreach (var option in new Option[] { plan.gap, plan.passes, plan.time, plan.answers, plan.seed, plan.threads, plan.output, plan.timing })
+        foreach (var option in new Option[] { plan.gap, plan.passes, plan.time, plan.answers, plan.seed, plan.threads, plan.output, plan.language, plan.timing })
             command.Options.Add(option);
-        command.SetAction((line, cancellation) => Task.FromResult(plan.Run(line, cancellation)));
+        command.SetAction(plan.Run);
         return command;
     }
 
@@ -80,7 +82,7 @@ sealed class PlanCommand
             result.AddError($"{name} takes a whole number from 1; found {n}.");
     }
 
-    int Run(ParseResult line, CancellationToken cancellation)
+    async Task<int> Run(ParseResult line, CancellationToken cancellation)
     {
         var started = DateTimeOffset.UtcNow;
         var clock = TimeProvider.System;
@@ -115,9 +117,12 @@ sealed class PlanCommand
         if (found.Errors > 0)
             return ExitCode.BadInput;
         using var planner = new BuyerPlanner(programme, options, source);
-        var header = new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []]);
-        PlanRecord RecordOf(BuyerPlan found) => PlanRecords.Of(world, found, outlook.Chain, header);
-        var screen = new PlanScreen(Consoles.Output());
+        var header = new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []])
+        {
+            Private = PrivatePaths.Of(loaded.Tree, line.GetValue(common.Overlay)),
+        };
+        PlanRecord RecordOf(BuyerPlan found) => PlanRecords.Of(world, found, outlook, header);
+        var screen = new PlanScreen(Consoles.Output(), Wording.Of(line.GetValue(language)));
         // At a terminal the decision is shown as soon as it stands, and every answer as it comes; elsewhere all at once.
         var asItComes = !line.GetValue(common.Json) && !Console.IsOutputRedirected;
         var plan = planner.Plan(progress, asItComes ? Show : null, cancellation);
@@ -126,7 +131,7 @@ sealed class PlanCommand
         var times = new TimingRecord(Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3), plan.Solves, plan.Passes,
             Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6), options.Threads,
             $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors", started, string.Join(' ', line.Tokens.Select(t => t.Value)));
-        var folder = RunFolder.Write(line.GetValue(output)!, record, times);
+        var folder = RunFolder.Write(line.GetValue(output)!, record, times, await Views.Report.HtmlAsync(record, line.GetValue(language)));
         if (line.GetValue(common.Json))
             Console.Out.Write(RunFolder.Json(record));
         else

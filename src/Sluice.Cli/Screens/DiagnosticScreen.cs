@@ -41,7 +41,7 @@ static class DiagnosticScreen
         to.WriteLine($"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}{states}");
     }
 
-    static string Line(Diagnostic d) => ScreenText.Clean($"{d.At.File}:{d.At.Line}:{d.At.Column}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message}");
+    static string Line(Diagnostic d) => ScreenText.Clean($"{d.At}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message}");
 
     static string Count(int n, string noun) => $"{n} {noun}{(n == 1 ? "" : "s")}";
 }

@@ -34,6 +34,6 @@ static class EvidenceAddScreen
         }
 
         console.WriteLine();
-        Lines(console, $"Nothing has entered the case. Review {file} and move what you accept into evidence.yaml.", 0);
+        Lines(console, $"Nothing has entered the case. Review {file}, mark what you accept, and run `sluice evidence accept`.", 0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Sluice.Runs;
 using Spectre.Console;
@@ -9,6 +10,7 @@ static class GatesScreen
 {
     public static void Write(IAnsiConsole console, GatesRecord record)
     {
+        record = record with { Rows = [.. record.Rows.Select(Fit)] };
         console.WriteLine(Header(record));
         console.WriteLine();
         var parts = record.Rows.Select(r => r.Part).Distinct().Count();
@@ -21,6 +23,20 @@ static class GatesScreen
         }
         console.WriteLine("Not legal advice.");
     }
+
+    /// <summary>The row with every text that comes from files made fit for a console.</summary>
+    static GatesRow Fit(GatesRow row) => row with
+    {
+        Part = ScreenText.Field(row.Part), Title = ScreenText.Field(row.Title, 80),
+        Conflicts = [.. row.Conflicts.Select(c => new GatesConflict(Fit(c.Laws), ScreenText.Field(c.Why)))],
+        Verdicts = [.. row.Verdicts.Select(v => v with
+        {
+            Class = v.Class is null ? null : ScreenText.Field(v.Class), Policy = v.Policy is null ? null : ScreenText.Field(v.Policy), Exception = v.Exception is null ? null : ScreenText.Field(v.Exception),
+            Rules = Fit(v.Rules), Conditions = Fit(v.Conditions), Missing = Fit(v.Missing), TurnsOn = Fit(v.TurnsOn), Trace = Fit(v.Trace), Why = ScreenText.Field(v.Why),
+        })],
+    };
+
+    static ImmutableArray<string> Fit(ImmutableArray<string> texts) => [.. texts.Select(t => ScreenText.Field(t))];
 
     static string Header(GatesRecord record)
     {

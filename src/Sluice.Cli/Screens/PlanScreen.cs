@@ -9,7 +9,7 @@ namespace Sluice.Cli.Screens;
 /// The console answer of <c>sluice plan</c>: the decision first, then each answer under it, at once or as it comes. Reads the record and
 /// nothing else.
 /// </summary>
-sealed class PlanScreen(IAnsiConsole console)
+sealed class PlanScreen(IAnsiConsole console, Wording words)
 {
     const int Titles = 10;
 
@@ -17,7 +17,7 @@ sealed class PlanScreen(IAnsiConsole console)
     bool opened;
 
     /// <summary>The whole answer at once.</summary>
-    public static void Write(IAnsiConsole console, PlanRecord plan, string folder) => new PlanScreen(console).Finish(plan, folder);
+    public static void Write(IAnsiConsole console, PlanRecord plan, string folder, Wording? words = null) => new PlanScreen(console, words ?? Wording.English).Finish(plan, folder);
 
     /// <summary>Shows the decision if it is not shown yet, and an answer that has come.</summary>
     public void Show(PlanRecord plan, AnswerName? answer)
@@ -34,14 +34,14 @@ sealed class PlanScreen(IAnsiConsole console)
         foreach (var name in Enum.GetValues<AnswerName>())
             Show(plan, name);
         foreach (var note in plan.Notes.Take(2))
-            Row("Note", note);
+            Row(words["Note"], words.Prose(note));
         foreach (var missing in plan.Unanswered ?? [])
-            Row("Left out", $"{missing.Answer}: {missing.Why}");
+            Row(words["Left out"], $"{missing.Answer}: {words.Prose(missing.Why)}");
         var rests = plan.Rests;
-        Row("Rests", $"{Count(rests.Claims, "claim")}, {Count(rests.Origins, "origin")}, {Count(rests.Disputes, "dispute")}; "
-            + $"{rests.Judgements} judgements, {rests.WithoutBasis} numbers without basis, {rests.Hindsight} with hindsight");
-        Row("Saved", folder);
-        console.WriteLine("Not legal or investment advice.");
+        Row(words["Rests"], string.Join(words.Comma, words.Count(rests.Claims, "claim"), words.Count(rests.Origins, "origin"), words.Count(rests.Disputes, "dispute")) + words.Semicolon
+            + string.Join(words.Comma, words.Say("{0} judgements", rests.Judgements), words.Say("{0} numbers without basis", rests.WithoutBasis), words.Say("{0} with hindsight", rests.Hindsight)));
+        Row(words["Saved"], folder);
+        console.WriteLine(words["Not legal or investment advice."]);
     }
 
     void Open(PlanRecord plan)
@@ -49,26 +49,26 @@ sealed class PlanScreen(IAnsiConsole console)
         if (opened)
             return;
         opened = true;
-        console.WriteLine(Header(plan));
+        console.WriteLine(string.Join(" · ", PlanHeader.Parts(plan, words)));
         console.MarkupLineInterpolated($"[bold]{Stakes(plan)}[/]");
         console.WriteLine();
         Decisions(plan);
         console.WriteLine();
         foreach (var (next, i) in plan.Next.Take(4).Select((n, i) => (n, i)))
-            Row(i == 0 ? "Next" : "", NextText(next));
-        Row("Cost", CostText(plan));
+            Row(i == 0 ? words["Next"] : "", NextText(next));
+        Row(words["Cost"], CostText(plan));
         if (plan.Calendar is { IsEmpty: false } calendar)
-            Row("Calendar", string.Join("; ", calendar.Take(8).GroupBy(d => d.Day).Select(day => $"{day.Key.ToString("d MMM", CultureInfo.InvariantCulture)} {string.Join(", ", day.Select(Pressing))}"))
-                + (calendar.Length > 8 ? $"; {calendar.Length - 8} more to {Day(calendar[^1].Day)}" : ""));
+            Row(words["Calendar"], string.Join(words.Semicolon, calendar.Take(8).GroupBy(d => d.Day).Select(day => $"{ShortDay(day.Key)} {string.Join(words.Comma, day.Select(Pressing))}"))
+                + (calendar.Length > 8 ? words.Semicolon + words.Say("{0} more to {1}", calendar.Length - 8, words.Day(calendar[^1].Day)) : ""));
     }
 
-    static string Pressing(CalendarRecord day) => day.Kind switch
+    string Pressing(CalendarRecord day) => day.Kind switch
     {
-        "event" => day.What,
-        "cancel" => $"last day to give back {day.Offer}",
-        "arrives" => $"{day.Offer} due",
-        "quote" => $"{day.Offer} allotment ends",
-        _ => $"order {day.Offer}",
+        "event" => words.Prose(day.What),
+        "cancel" => words.Say("last day to give back {0}", day.Offer),
+        "arrives" => words.Say("{0} due", day.Offer),
+        "quote" => words.Say("{0} allotment ends", day.Offer),
+        _ => words.Say("order {0}", day.Offer),
     };
 
     void AnswerRows(PlanRecord plan, AnswerName name)
@@ -82,28 +82,20 @@ sealed class PlanScreen(IAnsiConsole console)
         var first = true;
         foreach (var line in ScreenText.Wrap(ScreenText.Field(text), console.Profile.Width - Titles - 1))
         {
-            console.MarkupLineInterpolated($"[bold]{(first ? title : "").PadRight(Titles)}[/]{line}");
+            console.MarkupLineInterpolated($"[bold]{ScreenText.Fit(first ? title : "", Titles)}[/]{line}");
             first = false;
         }
     }
 
-    static string Header(PlanRecord plan)
+    string Stakes(PlanRecord plan)
     {
-        var told = plan.Told.Count == 0 ? "" : $" as told ({string.Join("; ", plan.Told.Select(t => $"{t.Key}: {t.Value}"))})";
-        var stance = plan.Stance.Values.All(s => s == "follow") ? $"follows guidance{told}"
-            : string.Join("; ", plan.Stance.Select(s => $"{s.Key}: {s.Value}"));
-        var rules = plan.RulesChanging == 0 ? "" : $", {plan.RulesChanging} rule{(plan.RulesChanging == 1 ? "" : "s")} change by then";
-        var with = plan.With.IsEmpty ? "" : $" · with {string.Join(", ", plan.With)}";
-        return $"{plan.Case} · {plan.Viewpoint} · as of {Day(plan.AsOf)} · atlas knows to {Day(plan.AtlasHorizon)}{rules} · {stance}{with}";
-    }
-
-    static string Stakes(PlanRecord plan)
-    {
-        var stake = plan.Stake is { } point ? Money(plan, point)
-            : plan.StakeInterval.High is { } high ? $"{Money(plan, plan.StakeInterval.Low)} to {Money(plan, high)}, not settled" : "not computed";
-        var settled = plan.Bounds.Settled ? "settled" : "not settled: run on with --passes or --gap";
-        var gap = plan.Bounds.GapMoney is { } money ? $"{Money(plan, money)} ({settled})" : $"unknown (upper figure: {plan.Bounds.UpperKind})";
-        return $"stake {stake} · indifference {Money(plan, plan.Indifference)} · gap {gap} · seed {plan.Seed}";
+        string Money(double money) => words.Money(money, plan.Cost.Currency);
+        var stake = plan.Stake is { } point ? Money(point)
+            : plan.StakeInterval.High is { } high ? words.Say("{0} to {1}, not settled", Money(plan.StakeInterval.Low), Money(high)) : words["not computed"];
+        var settled = words[plan.Bounds.Settled ? "settled" : "not settled: run on with --passes or --gap"];
+        var gap = plan.Bounds.GapMoney is { } money ? words.Say("gap {0} ({1})", Money(money), settled)
+            : words.Say("gap {0} ({1})", words["unknown"], words.Say("upper figure: {0}", words.Prose(plan.Bounds.UpperKind)));
+        return string.Join(" · ", words.Say("stake {0}", stake), words.Say("indifference {0}", Money(plan.Indifference)), gap, words.Say("seed {0}", plan.Seed));
     }
 
     /// <summary>One line a decision where the screen is wide; else the reason stands below it.</summary>
@@ -111,71 +103,71 @@ sealed class PlanScreen(IAnsiConsole console)
     {
         var rows = plan.Decisions.Where(Matters).ToList();
         var wide = console.Profile.Width >= 110;
-        string[] heads = ["Decide now", "planned", "advice", "range", "by"];
-        var cells = rows.Select(d => new[] { d.Title, Quantity(d.Planned), Advice(d), Range(d), d.By?.ToString("d MMM", CultureInfo.InvariantCulture) ?? "–" }).ToList();
-        var widths = heads.Select((h, i) => cells.Select(c => c[i].Length).Append(h.Length).Max()).ToArray();
-        console.MarkupLineInterpolated($"[bold]{Line(heads, widths)}{(wide ? "  why" : "")}[/]");
+        string[] heads = [words["Decide now"], words["planned"], words["advice"], words["range"], words["by"]];
+        var cells = rows.Select(d => new[] { Title(d), Amount(d.Planned), Advice(d), Range(d), By(d) }).ToList();
+        var widths = heads.Select((h, i) => cells.Select(c => ScreenText.Width(c[i])).Append(ScreenText.Width(h)).Max()).ToArray();
+        console.MarkupLineInterpolated($"[bold]{Line(heads, widths)}{(wide ? "  " + words["why"] : "")}[/]");
         var indent = wide ? widths.Sum() + 2 * widths.Length : 4;
         for (var i = 0; i < rows.Count; i++)
         {
-            var why = rows[i].Reason + (rows[i].Conflicts.IsEmpty ? "" : "; laws conflict: counsel");
-            var lines = Wrap(why, console.Profile.Width - indent - 1).ToList();
+            var reason = rows[i].Reasons.IsDefaultOrEmpty ? words.Prose(rows[i].Reason) : ReasonWords.Of(rows[i].Reasons, words, plan.Cost.Currency);
+            var why = reason + (rows[i].Conflicts.IsEmpty ? "" : words.Semicolon + words["laws conflict: counsel"]);
+            var lines = ScreenText.Wrap(why, console.Profile.Width - indent - 1).DefaultIfEmpty("").ToList();
             console.WriteLine(Line(cells[i], widths) + (wide ? "  " + lines[0] : ""));
             foreach (var more in lines.Skip(wide ? 1 : 0))
                 console.WriteLine(new string(' ', indent) + more);
         }
     }
 
-    static string Line(string[] cells, int[] widths) =>
-        string.Join("  ", cells.Select((c, i) => i == 1 ? c.PadLeft(widths[i]) : c.PadRight(widths[i])));
-
-    static IEnumerable<string> Wrap(string text, int width)
+    static string Line(string[] cells, int[] widths) => string.Join("  ", cells.Select((c, i) =>
     {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = "";
-            }
-            line += line.Length > 0 ? " " + word : word;
-        }
-        yield return line;
-    }
+        var fill = new string(' ', widths[i] - ScreenText.Width(c));
+        return i == 1 ? fill + c : c + fill;
+    }));
 
     /// <summary>An offer that was not planned, is not advised and could not have been is left to the details.</summary>
     static bool Matters(DecisionRecord d) => d.Planned > 0 || d.Quantity > 0 || d.High > 0 || d.Action == "wait";
 
-    static string NextText(NextRecord next)
+    string NextText(NextRecord next)
     {
-        var actions = next.Actions.Take(3).Select(a => $"{a.Offer} {Quantity(a.Quantity)} (else {Quantity(a.Otherwise)})");
-        return $"{next.Driver} at {next.Level} ({next.Chance.ToString("0.#%", CultureInfo.InvariantCulture)} by {Day(next.By)}): {string.Join(", ", actions)}";
+        var actions = next.Actions.Take(3).Select(a => words.Say("{0} {1} (else {2})", a.Offer, Amount(a.Quantity), Amount(a.Otherwise)));
+        var chance = words.Language == Language.English ? next.Chance.ToString("0.#%", CultureInfo.InvariantCulture) : words.Share(next.Chance);
+        return words.Say("{0} at {1} ({2} by {3}): {4}", next.Driver, words[next.Level], chance, words.Day(next.By), string.Join(words.Comma, actions));
     }
 
-    static string CostText(PlanRecord plan)
+    string CostText(PlanRecord plan)
     {
-        var text = $"expected {Money(plan, plan.Cost.Expected)}, 1 in 10 above {Money(plan, plan.Cost.Tail90)}";
+        var text = words.Say("expected {0}, 1 in 10 above {1}", words.Money(plan.Cost.Expected, plan.Cost.Currency), words.Money(plan.Cost.Tail90, plan.Cost.Currency));
         foreach (var workload in plan.Unserved.GroupBy(u => u.Workload))
         {
             var worst = workload.Where(u => u.Demand > 0).MaxBy(u => u.Expected / u.Demand);
             if (worst is not null && worst.Expected > 0)
-                text += $"; {workload.Key} {Share(worst.Expected / worst.Demand)} unserved in {worst.Period} ({Share(worst.Tail90 / worst.Demand)} in the worst tenth)";
+                text += words.Semicolon + words.Say("{0} {1} unserved in {2} ({3} in the worst tenth)", words[workload.Key], Share(worst.Expected / worst.Demand),
+                    words.Period(worst.Period), Share(worst.Tail90 / worst.Demand));
         }
         return text;
     }
 
-    static string Advice(DecisionRecord d) => d.Action switch
+    const string OnOrder = " on order";
+
+    string Title(DecisionRecord d) => d.Title.EndsWith(OnOrder, StringComparison.Ordinal) ? words.Say("{0} on order", d.Title[..^OnOrder.Length]) : d.Title;
+
+    string By(DecisionRecord d) => d.By is { } day ? ShortDay(day) : "–";
+
+    string Advice(DecisionRecord d) => d.Action switch
     {
-        "pause" or "wait" => d.Action,
-        "keep" => d.Unit == "units" ? "keep" : $"keep {Quantity(d.Quantity)}",
-        "rent" => $"rent {Quantity(d.Quantity)}",
-        "cut" => $"cut to {Quantity(d.Quantity)}",
-        _ => $"{d.Action} {Quantity(d.Quantity)}",
+        "pause" or "wait" => words[d.Action],
+        "keep" when d.Unit == "units" => words["keep"],
+        "cut" => words.Say("cut to {0}", Amount(d.Quantity)),
+        _ => words.Say("{0} {1}", words[d.Action], Amount(d.Quantity)),
     };
 
-    static string Range(DecisionRecord d) =>
-        d is { Low: { } low, High: { } high } ? Math.Abs(high - low) < 0.5 ? Quantity(low) : $"{Quantity(low)}…{Quantity(high)}" : "–";
+    string Range(DecisionRecord d) =>
+        d is { Low: { } low, High: { } high } ? Math.Abs(high - low) < 0.5 ? Amount(low) : $"{Amount(low)}…{Amount(high)}" : "–";
+
+    string Amount(double value) => words.Language == Language.English ? Quantity(value) : words.Quantity(value);
+
+    string ShortDay(DateOnly day) => words.Language == Language.English ? day.ToString("d MMM", CultureInfo.InvariantCulture) : words.Day(day);
 
     internal static string Quantity(double value) => value switch
     {
@@ -190,6 +182,4 @@ sealed class PlanScreen(IAnsiConsole console)
     internal static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     internal static string Money(PlanRecord plan, double money) => MoneyWords.Of(money, plan.Cost.Currency);
-
-    static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,11 @@ using Spectre.Console;
 namespace Sluice.Cli.Screens;
 
 /// <summary>Progress of a long run on standard error: one living line on a terminal, a line every few seconds elsewhere.</summary>
-sealed class ProgressLine(IAnsiConsole console, string currency, TimeProvider clock) : IProgress<PlanProgress>
+/// <param name="console">Where to.</param>
+/// <param name="currency">Currency of the bounds.</param>
+/// <param name="clock">Clock.</param>
+/// <param name="about">Which of several plans, in front of each line.</param>
+sealed class ProgressLine(IAnsiConsole console, string currency, TimeProvider clock, string about = "") : IProgress<PlanProgress>
 {
     static readonly TimeSpan onTerminal = TimeSpan.FromMilliseconds(200);
     static readonly TimeSpan elsewhere = TimeSpan.FromSeconds(5);
@@ -23,7 +27,7 @@ sealed class ProgressLine(IAnsiConsole console, string currency, TimeProvider cl
         if (!isNewStep && last != TimeSpan.MinValue && now - last < (IsTerminal ? onTerminal : elsewhere))
             return;
         (last, step) = (now, value.Step);
-        var text = $"{now.TotalSeconds,5:0.0} s  {value.Step}{Bounds(value)}";
+        var text = $"{now.TotalSeconds,5:0.0} s  {about}{value.Step}{Bounds(value)}";
         if (IsTerminal)
             console.Write(new ControlCode($"\r\u001b[2K{Cut(text)}"));
         else

@@ -1,13 +1,15 @@
 namespace Sluice.Optimization;
 
 /// <summary>The rounds of a two-stage decomposition.</summary>
-internal sealed class BendersSearch(BendersMaster master, int states, DecompositionOptions options, Func<double[], BendersCuts, CancellationToken, bool> evaluate)
+internal sealed class BendersSearch(
+    BendersMaster master, int states, DecompositionOptions options, int usualRounds, Action<int> useThreads, Func<double[], BendersCuts, CancellationToken, bool> evaluate)
 {
     private const int MostRounds = 20_000;
 
     private readonly long start = options.Clock.GetTimestamp();
     private readonly double[] state = new double[states], masterState = new double[states];
     private readonly BendersCuts cuts = new();
+    private readonly Foresight foresight = new(options.Tolerance, usualRounds);
     private double step = 1;
 
     internal double Lower { get; private set; } = double.NegativeInfinity;
@@ -33,6 +35,7 @@ internal sealed class BendersSearch(BendersMaster master, int states, Decomposit
             if (cuts.Feasible) Improve(point);
             if (Reached) return;
             step = AddCuts() ? options.Step : 1;
+            if (options.Watch is { } watch) useThreads(watch.Foresee(foresight.After(options.Clock.GetElapsedTime(start).TotalSeconds, Lower, Upper)));
         }
     }
 

@@ -6,6 +6,10 @@ internal sealed record DecompositionOptions
     internal double Tolerance { get; init; } = 1e-6;
     internal int Threads { get; init; } = 1;
     internal TimeSpan? Time { get; init; }
+
+    /// <summary>What is told how long it will take; null: nobody.</summary>
+    internal Watch? Watch { get; init; }
+
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>A stated bound on the cost of later stages, in the minimising form; null: computed.</summary>

@@ -53,6 +53,32 @@ internal sealed class DualBasis
         }
     }
 
+    /// <summary>Takes the basis of a tableau that has just solved a scenario of the group.</summary>
+    internal DualBasis(TableauEngine tableau, RecourseGroup group, NodeResult solved)
+    {
+        var programme = group.Programme;
+        int[] nonbasic = [.. group.RandomRows.Where(i => !tableau.IsBasic(i))];
+        RowDuals = [.. solved.RowDuals];
+        randomPlace = [.. nonbasic.Select(i => group.PlaceOfRandom[i])];
+        atUpper = [.. nonbasic.Select(i => solved.RowDuals[i] < 0)];
+        rowDual = [.. nonbasic.Select(i => solved.RowDuals[i])];
+        double[] rows = [.. nonbasic.Select(tableau.Activity)];
+        value0 = solved.Objective - Vectors.Dot(rowDual, rows);
+        var (entries, values, lows, highs, places) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<int>());
+        tableau.Sensitivities(nonbasic, (variable, value, moves) =>
+        {
+            var place = variable < 0 ? group.PlaceOfRandom[-1 - variable] : -1;
+            if (place < 0 && !Array.Exists(moves, move => Math.Abs(move) > Negligible)) return;
+            entries.AddRange(moves);
+            values.Add(value - Vectors.Dot(moves, rows));
+            var (least, most) = variable >= 0 ? (programme.ColumnLower[variable], programme.ColumnUpper[variable]) : group.FixedBounds(-1 - variable);
+            lows.Add(least);
+            highs.Add(most);
+            places.Add(place);
+        });
+        (inverse, base0, low, high, boundPlace) = ([.. entries], [.. values], [.. lows], [.. highs], [.. places]);
+    }
+
     internal double[] RowDuals { get; }
 
     /// <summary>The variable that failed last; it is tried first.</summary>

@@ -75,4 +75,17 @@ internal sealed record LocalProgramme(
             ColumnUpper = [.. ColumnUpper, .. slacks.Select(_ => double.PositiveInfinity)], Start = start, Index = [.. index], Value = [.. value],
         };
     }
+
+    /// <summary>The same rows and columns, T left out, for a tableau.</summary>
+    internal NodeProgramme ToNode()
+    {
+        var programme = new Subproblem(0, 0);
+        for (var j = 0; j < Columns; j++) programme.AddColumn(Costs[j], ColumnLower[j], ColumnUpper[j]);
+        for (var i = 0; i < Rows; i++)
+        {
+            programme.AddRow(RowLower[i], RowUpper[i]);
+            for (var k = Start[i]; k < Start[i + 1]; k++) programme.Set(i, Index[k], Value[k]);
+        }
+        return new NodeProgramme(programme, [new Outcome(1, [])]);
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class NestedBenders : IDisposable
     private const int FirstSample = 4;
     private const int LargestSample = 512;
     private const int StallWindow = 8;
+    private const int UsualRounds = 14;
 
     private readonly StochasticProblem problem;
     private readonly DecompositionOptions options;
@@ -22,12 +23,14 @@ internal sealed class NestedBenders : IDisposable
     private readonly WorkerPool pool;
     private readonly NestedSweep sweep;
     private readonly long start;
+    private readonly Foresight foresight;
     private RandomStream random = new(1, 77);
 
     internal NestedBenders(StochasticProblem problem, DecompositionOptions options, double slackPrice = 0)
     {
         (this.problem, this.options) = (problem, options);
         start = options.Clock.GetTimestamp();
+        foresight = new Foresight(options.Tolerance, UsualRounds);
         graph = GraphBuilder.Build(problem, slackPrice, options.CostToGo);
         GraphRules.RefuseIntegers(graph);
         var laidOut = new Dictionary<StageNode, NodeProgramme>(ReferenceEqualityComparer.Instance);
@@ -60,6 +63,7 @@ internal sealed class NestedBenders : IDisposable
         {
             if (!Round(sample, cancellation)) break;
             if (Reached) break;
+            if (options.Watch is { } watch) pool.ShrinkTo(watch.Foresee(foresight.After(options.Clock.GetElapsedTime(start).TotalSeconds, Lower, Upper)));
             recent.Enqueue(Lower);
             if (recent.Count <= StallWindow) continue;
             var before = recent.Dequeue();

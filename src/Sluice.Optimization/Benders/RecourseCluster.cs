@@ -15,6 +15,8 @@ internal sealed class RecourseCluster : IDisposable
     private readonly double[] rowLower, rowUpper, columns, reduced, rows, duals, gradients;
     private readonly List<DualBasis> bases = [];
     private readonly Dictionary<DualBasis, double> used = new(ReferenceEqualityComparer.Instance);
+    private readonly TableauEngine? tableau;
+    private readonly NodeResult result;
     private Highs? solver, elastic;
     private long built, hits;
 
@@ -25,6 +27,8 @@ internal sealed class RecourseCluster : IDisposable
         var programme = group.Programme;
         (rowLower, rowUpper) = (new double[group.Moving.Length], new double[group.Moving.Length]);
         (columns, reduced, rows, duals) = (new double[programme.Columns], new double[programme.Columns], new double[programme.Rows], new double[programme.Rows]);
+        result = new NodeResult(programme.Columns, programme.Rows);
+        tableau = group.Tableau();
         gradients = new double[ends.Length * states];
         Values = new double[ends.Length];
         Cuts = new int[ends.Length];
@@ -99,29 +103,45 @@ internal sealed class RecourseCluster : IDisposable
 
     private bool Solve(int scenario, double weight, int range, bool bunches)
     {
+        SetRows(scenario);
+        var keeps = bunches && (built < 16 || hits > built / 2);
+        if (keeps) built++;
+        if (tableau is not null && tableau.Solve(group.Moving, rowLower, rowUpper, result))
+        {
+            Solves++;
+            Count(scenario, weight, range, result.Objective, result.RowDuals);
+            if (keeps) bases.Add(new DualBasis(tableau, group, result));
+            return true;
+        }
         if (solver is null)
         {
             solver = new Highs();
             group.Programme.LoadInto(solver);
         }
-        SetRows(solver, scenario);
+        if (group.Moving.Length > 0) solver.SetRowBounds(group.Moving, rowLower, rowUpper);
         var status = group.Programme.Columns > 0 ? Run(solver) : WithoutColumns();
         if (status is ModelStatus.Infeasible or ModelStatus.UnboundedOrInfeasible) return Reject(scenario, range);
         if (status == ModelStatus.Empty) return true;
         if (status != ModelStatus.Optimal) throw new DecompositionException($"A recourse programme ended as {status}.");
         solver.ReadAll(columns, reduced, rows, duals);
-        Values[range] += weight * solver.Objective;
-        group.SubtractBase(weight, duals, Gradient(range));
-        if (group.HasDeltas) group.SubtractDelta(scenario, duals, Gradient(range));
-        if (bunches && (built < 16 || hits > built / 2))
+        Count(scenario, weight, range, solver.Objective, duals);
+        if (keeps) bases.Add(new DualBasis(solver, group, columns, rows, duals));
+        if (tableau is not null)
         {
-            built++;
-            bases.Add(new DualBasis(solver, group, columns, rows, duals));
+            solver.ReadBasis(out var columnStatus, out var rowStatus);
+            tableau.Adopt(columnStatus, rowStatus, []);
         }
         return true;
     }
 
-    private void SetRows(Highs into, int scenario)
+    private void Count(int scenario, double weight, int range, double value, double[] rowDuals)
+    {
+        Values[range] += weight * value;
+        group.SubtractBase(weight, rowDuals, Gradient(range));
+        if (group.HasDeltas) group.SubtractDelta(scenario, rowDuals, Gradient(range));
+    }
+
+    private void SetRows(int scenario)
     {
         var n = group.RandomRows.Length;
         for (var k = 0; k < group.Moving.Length; k++)
@@ -132,7 +152,6 @@ internal sealed class RecourseCluster : IDisposable
                 ? (group.FixedLower[row], group.FixedUpper[row])
                 : (group.RowLower[scenario * n + place], group.RowUpper[scenario * n + place]);
         }
-        if (group.Moving.Length > 0) into.SetRowBounds(group.Moving, rowLower, rowUpper);
     }
 
     // Rows that the first stage alone must meet.
@@ -160,7 +179,7 @@ internal sealed class RecourseCluster : IDisposable
             elastic = new Highs();
             group.Programme.Elastic().LoadInto(elastic);
         }
-        SetRows(elastic, scenario);
+        if (group.Moving.Length > 0) elastic.SetRowBounds(group.Moving, rowLower, rowUpper);
         if (Run(elastic) != ModelStatus.Optimal) throw new DecompositionException("The distance of a recourse programme from feasible could not be found.");
         if (elastic.Objective <= Feasible) throw new DecompositionException("HiGHS calls a recourse programme infeasible that is feasible within its tolerance.");
         var (all, reducedAll) = (new double[elastic.Columns], new double[elastic.Columns]);

@@ -5,13 +5,17 @@ namespace Sluice.Optimization;
 /// </summary>
 internal sealed class RecourseGroup
 {
+    private static readonly int DenseEntries = new SddpOptions().DenseEntries;
+
     private readonly double[] lower, upper;
+    private readonly Lazy<NodeProgramme>? node;
     private readonly (int Row, int State, double Delta)[][] deltas;
     private readonly double[] weights;
 
     internal RecourseGroup(LocalProgramme programme, IReadOnlyList<RecourseScenario> scenarios)
     {
         Programme = programme;
+        if (programme.Columns > 0 && (long)programme.Rows * programme.Columns <= DenseEntries) node = new(programme.ToNode);
         var random = new SortedSet<int>(scenarios.SelectMany(s => s.Bounds).Select(b => b.Row).Concat(scenarios.SelectMany(s => s.Incoming).Select(t => t.Row)));
         RandomRows = [.. random];
         var place = RandomRows.Index().ToDictionary(r => r.Item, r => r.Index);
@@ -36,6 +40,13 @@ internal sealed class RecourseGroup
     }
 
     internal LocalProgramme Programme { get; }
+
+    /// <summary>True when scenarios are solved on a dense tableau.</summary>
+    internal bool IsDense => node is not null;
+
+    /// <summary>A tableau of its own; null where the programme is too large for one.</summary>
+    internal TableauEngine? Tableau() => node is null ? null : new TableauEngine(node.Value, node.Value.Outcomes[0], null, 0);
+
     internal int Scenarios => weights.Length;
 
     /// <summary>Rows whose right-hand side or T is random, ascending.</summary>

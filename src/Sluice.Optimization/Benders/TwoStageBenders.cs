@@ -13,7 +13,7 @@ internal sealed class TwoStageBenders : IDisposable
     private const int ClustersPerGroup = 4;
 
     // Seconds, measured on the public instances.
-    private const double BunchedScenario = 5e-6, RowOfASolve = 2.5e-6, InstanceTime = 1.5e-3;
+    private const double BunchedScenario = 5e-6, RowOfASolve = 2.5e-6, DenseSolve = 2e-5, DenseEntry = 6e-9, ClusterTime = 1e-3, MasterCut = 4e-5;
 
     private readonly StochasticProblem problem;
     private readonly DecompositionOptions options;
@@ -64,22 +64,26 @@ internal sealed class TwoStageBenders : IDisposable
         get
         {
             var round = groups.Sum(g => RecourseCluster.Bunches(g)
-                ? g.Scenarios * BunchedScenario + Math.Min(g.Scenarios, 40) * g.Programme.Rows * RowOfASolve
-                : g.Scenarios * g.Programme.Rows * RowOfASolve);
-            return clusters.Count * InstanceTime + ExpectedRounds * round / Math.Min(options.Threads, clusters.Count);
+                ? g.Scenarios * BunchedScenario + Math.Min(g.Scenarios, 40) * OneSolve(g)
+                : g.Scenarios * OneSolve(g));
+            return ExpectedRounds * cuts * MasterCut + (clusters.Count * ClusterTime + ExpectedRounds * round) / Math.Min(options.Threads, clusters.Count);
         }
     }
+
+    private static double OneSolve(RecourseGroup group) =>
+        group.IsDense ? DenseSolve + DenseEntry * group.Programme.Rows * group.Programme.Columns : group.Programme.Rows * RowOfASolve;
 
     // The more cuts a round, the fewer rounds.
     private int ExpectedRounds => cuts > 100 ? 6 : cuts >= 10 ? 18 : 30;
 
-    internal Solution Solve(int threads, CancellationToken cancellation)
+    internal Solution Solve(int threads, CancellationToken cancellation, Watch? watch = null)
     {
+        var how = options with { Watch = watch };
         using var workers = pool = new WorkerPool(threads);
         var limits = Limits();
         using var master = new BendersMaster(first, firstWeight, stateCosts, problem.InitialState.AsSpan(), limits);
         first.Undo(firstChanges);
-        var search = new BendersSearch(master, states, options, At);
+        var search = new BendersSearch(master, states, how, ExpectedRounds, pool.ShrinkTo, At);
         search.Run(cancellation);
         var (lower, upper) = Bounds.Ordered(search.Lower + constant, search.Upper + constant);
         var (low, high) = problem.Sense == Sense.Minimise ? (lower, upper) : (-upper, -lower);

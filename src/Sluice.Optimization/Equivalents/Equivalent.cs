@@ -33,13 +33,9 @@ public static class Equivalent
         solver.SetOption("presolve", "on");
         solver.SetOption("solver", "choose");
         if (options.Time is { } time) solver.SetOption("time_limit", time.TotalSeconds);
-        if (form.HasIntegers)
-        {
-            solver.SetOption("mip_rel_gap", options.IntegerGap);
-            solver.SetThreads(options.Threads);
-        }
+        if (form.HasIntegers) solver.SetOption("mip_rel_gap", options.IntegerGap);
         form.LoadInto(solver);
-        return Read(problem, form, solver, solver.Run(cancellation));
+        return Read(problem, form, solver, solver.Run(form.HasIntegers ? options.Threads : 1, cancellation));
     }
 
     private static EquivalentSolution Read(StochasticProblem problem, ExtensiveForm form, Highs solver, ModelStatus status)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using static Sluice.Optimization.HighsApi;
 
 namespace Sluice.Optimization;
@@ -32,11 +33,36 @@ internal sealed unsafe partial class Highs
         fixed (int* set = columns, kind = kinds) Check(Highs_changeColsIntegralityBySet(handle, columns.Length, set, kind), "whole-number columns");
     }
 
-    /// <summary>Lets this run use more than one thread. HiGHS keeps one scheduler per process, which must be idle.</summary>
-    internal void SetThreads(int threads)
+    /// <summary>Runs on several threads until done or cancelled.</summary>
+    /// <remarks>
+    /// HiGHS keeps a scheduler for each thread that calls it, and refuses a run whose number of threads is not that of the scheduler it finds. A thread of its own, whose
+    /// scheduler ends with it, leaves those of all other callers alone.
+    /// </remarks>
+    internal ModelStatus Run(int threads, CancellationToken cancellation)
     {
-        Highs_resetGlobalScheduler(1);
-        SetOption("threads", threads);
+        if (threads == 1) return Run(cancellation);
+        ExceptionDispatchInfo? failure = null;
+        var runner = new Thread(() =>
+        {
+            try
+            {
+                SetOption("threads", threads);
+                Run(cancellation);
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+            finally
+            {
+                Highs_resetGlobalScheduler(1);
+            }
+        });
+        runner.Start();
+        runner.Join();
+        SetOption("threads", 1);
+        failure?.Throw();
+        return Status;
     }
 
     /// <summary>Basic variables in the order of the basis: a column, or −1 − row.</summary>

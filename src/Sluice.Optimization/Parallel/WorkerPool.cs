@@ -14,26 +14,31 @@ internal sealed class WorkerPool : IDisposable
     private Job? current;
     private int sleeping;
     private volatile bool stopped;
+    private volatile int limit;
 
     internal WorkerPool(int threads)
     {
         workspaces = [.. Enumerable.Range(0, threads).Select(_ => new Workspace())];
+        limit = threads;
         for (var k = 1; k < threads; k++)
         {
-            var room = workspaces[k];
-            new Thread(() => Serve(room)) { IsBackground = true, Name = $"Sluice.Optimization {k}" }.Start();
+            var number = k;
+            new Thread(() => Serve(number)) { IsBackground = true, Name = $"Sluice.Optimization {k}" }.Start();
         }
     }
 
     /// <summary>Room of the calling thread.</summary>
     internal Workspace Own => workspaces[0];
 
+    /// <summary>Goes on with so many threads, the caller's included; the others end.</summary>
+    internal void ShrinkTo(int threads) => limit = Math.Clamp(threads, 1, limit);
+
     /// <summary>Does pieces 0 to count − 1. Returns false when cancelled before all were done.</summary>
     /// <exception cref="Exception">The first failure, by number, of the pieces done.</exception>
     internal bool Run(int count, Action<int, Workspace> piece, CancellationToken cancellation)
     {
         var job = new Job(count, piece, cancellation);
-        if (workspaces.Length > 1 && count > 1)
+        if (limit > 1 && count > 1)
         {
             Volatile.Write(ref current, job);
             Interlocked.MemoryBarrier();
@@ -52,10 +57,11 @@ internal sealed class WorkerPool : IDisposable
         wake.Release(workspaces.Length);
     }
 
-    private void Serve(Workspace room)
+    private void Serve(int number)
     {
+        var room = workspaces[number];
         Job? last = null;
-        while (!stopped)
+        while (!stopped && number < limit)
         {
             var job = Await(last);
             if (job is null) continue;

@@ -53,8 +53,40 @@ internal sealed class TableauEngine
     /// <summary>Solves at a state under an outcome, with a rule's changes if there are any. Returns false when no sound optimum is reached.</summary>
     internal bool Solve(ReadOnlySpan<double> state, int underOutcome, RuleEdit? edit, NodeResult into)
     {
-        simplex.Iterations = 0;
         SetBounds(state, underOutcome, edit);
+        return Finish(edit, into);
+    }
+
+    /// <summary>Solves a programme without states or cuts, some of whose rows have other bounds.</summary>
+    internal bool Solve(ReadOnlySpan<int> rows, ReadOnlySpan<double> least, ReadOnlySpan<double> most, NodeResult into)
+    {
+        if (outcome < 0) SetBounds([], 0, null);
+        for (var r = 0; r < rows.Length; r++) (lower[columns + rows[r]], upper[columns + rows[r]]) = (least[r], most[r]);
+        return Finish(null, into);
+    }
+
+    /// <summary>Each variable that is basic after the last solve: a column, or −1 − row; its value, and how it moves with the activities of nonbasic rows.</summary>
+    internal void Sensitivities(ReadOnlySpan<int> nonbasicRows, Action<int, double, double[]> tell)
+    {
+        var (at, entries) = (new int[nonbasicRows.Length], new double[nonbasicRows.Length]);
+        for (var n = 0; n < at.Length; n++) at[n] = tableau.Place[columns + nonbasicRows[n]];
+        for (var row = 0; row < tableau.Rows; row++)
+        {
+            for (var n = 0; n < at.Length; n++) entries[n] = tableau[row, at[n]];
+            var variable = tableau.Basic[row];
+            tell(variable < columns ? variable : columns - 1 - variable, simplex.Value(variable), entries);
+        }
+    }
+
+    /// <summary>Whether a row is basic after the last solve.</summary>
+    internal bool IsBasic(int row) => tableau.Place[columns + row] < 0;
+
+    /// <summary>Activity of a row in the last solution.</summary>
+    internal double Activity(int row) => simplex.Value(columns + row);
+
+    private bool Finish(RuleEdit? edit, NodeResult into)
+    {
+        simplex.Iterations = 0;
         if (SetCosts(edit) && ready) tableau.Reprice(costs);
         if (!ready) ready = Start();
         else if (tableau.Age > OldAge) ready = Rebuild();

@@ -2,14 +2,18 @@ namespace Sluice.Optimization;
 
 /// <summary>Solves a problem by the method asked for.</summary>
 /// <remarks>
-/// <see cref="SolveMethod.Auto"/> foresees both times roughly. Where one is clearly shorter it takes that method with all threads; where neither is, and there is more
-/// than one thread, both run at once and the first to finish ends the other. Whole-number columns leave the equivalent, an extensive form that is too large the decomposition.
+/// <see cref="SolveMethod.Auto"/> foresees from its size how long the equivalent would take, and takes it where that is next to nothing. Else it begins with the
+/// decomposition; as soon as its rounds show that it will take longer than the equivalent would, the equivalent starts beside it on one of the threads, and the first to
+/// finish ends the other. With one thread the method that looks shorter is taken. Whole-number columns leave the equivalent, an extensive form that is too large the
+/// decomposition.
 /// </remarks>
 public static class StochasticSolver
 {
-    // How much shorter a method must look to run alone.
-    private const double ClearlyShorter = 2.5, ShorterInParallel = 1.2;
-    private const double Soon = 0.06;
+    // Below the first, s, an equivalent is not worth comparing; a decomposition that looks this much longer starts with the equivalent beside it.
+    private const double Soon = 0.06, MuchLonger = 2;
+
+    private static readonly Solution Nothing =
+        new(double.NaN, double.NegativeInfinity, double.PositiveInfinity, Solution.Exact, "equivalent", false, 0, 0, []);
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -43,20 +47,32 @@ public static class StochasticSolver
         if (!fits) return OrFail(() => ByDecomposition(problem, options, cancellation));
         var equivalent = MethodChoice.EquivalentSeconds(size);
         if (equivalent < Soon) return OrElse(() => ByEquivalent(problem, options, cancellation), () => ByDecomposition(problem, options, cancellation));
+        Watch? watch = null;
         var benders = TwoStageBenders.Suits(problem) ? Prepare(problem, options) : null;
         var decomposition = benders?.ExpectedSeconds ?? MethodChoice.NestedSeconds(problem);
-        if (decomposition * ShorterInParallel < equivalent) return OrElse(() => Decompose(cancellation, options.Threads), () => ByEquivalent(problem, options, cancellation));
-        if (equivalent * ClearlyShorter < decomposition || (options.Threads == 1 && equivalent <= decomposition))
+        if (options.Threads == 1)
         {
+            if (decomposition < equivalent) return OrElse(() => Decompose(cancellation, 1), () => ByEquivalent(problem, options, cancellation));
             benders?.Dispose();
             return OrElse(() => ByEquivalent(problem, options, cancellation), () => ByDecomposition(problem, options, cancellation));
         }
-        if (options.Threads == 1) return OrElse(() => Decompose(cancellation, 1), () => ByEquivalent(problem, options, cancellation));
-        return Race.Run(c => Decompose(c, options.Threads - 1), c => ByEquivalent(problem, options, c), cancellation);
+        watch = new Watch(equivalent, options.Threads);
+        if (decomposition > MuchLonger * equivalent) watch.Start();
+        return Race.Run(c => Decompose(c, watch.Threads), Equivalently, cancellation);
+
+        Solution Equivalently(CancellationToken c) => watch.Await(c) ? ByEquivalent(problem, options, c) : Nothing;
 
         Solution Decompose(CancellationToken c, int threads)
         {
-            using (benders) return benders?.Solve(threads, c) ?? ByDecomposition(problem, options with { Threads = threads }, c);
+            try
+            {
+                using (benders) return benders?.Solve(threads, c, watch) ?? ByDecomposition(problem, options with { Threads = threads }, c, watch);
+            }
+            finally
+            {
+                // Should it fail, the equivalent is needed.
+                watch?.Start();
+            }
         }
     }
 
@@ -100,14 +116,14 @@ public static class StochasticSolver
     private static DecompositionOptions How(SolveOptions options) =>
         new() { Tolerance = options.Tolerance, Threads = options.Threads, Time = options.Time, CostToGo = options.CostToGoBound };
 
-    private static Solution ByDecomposition(StochasticProblem problem, SolveOptions options, CancellationToken cancellation)
+    private static Solution ByDecomposition(StochasticProblem problem, SolveOptions options, CancellationToken cancellation, Watch? watch = null)
     {
         if (problem.HasIntegers) throw new NotSupportedException("Some columns take whole numbers only; cuts cannot obey that. Use the equivalent.");
-        var how = How(options);
+        var how = How(options) with { Watch = watch };
         if (how.CostToGo is { } bound && problem.Sense == Sense.Maximise) how = how with { CostToGo = -bound };
         if (!TwoStageBenders.Suits(problem)) return MultistageSolver.Solve(problem, how, cancellation);
         using var benders = new TwoStageBenders(problem, how);
-        return benders.Solve(how.Threads, cancellation);
+        return benders.Solve(how.Threads, cancellation, watch);
     }
 
     private static Solution ByEquivalent(StochasticProblem problem, SolveOptions options, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Gates;
+using Sluice.Market.Reported;
 using Sluice.Reading;
 
 namespace Sluice.Cases;
@@ -18,10 +19,21 @@ static class AtlasReader
         var about = root["about"] as Map;
         return new((about?["version"] as Scalar)?.Text ?? "none", Map(about?["horizon"], Kinds.Date, reader),
             Entries(root["rules"], reader, "effective", "part"), Entries(root["measures"], reader, "effective", "party"), Entries(root["events"], reader, "when", "party"),
-            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], Map(about?["ladder"], strength, reader), [.. ((root["names"] as Map)?["parties"] as Map)?.Keys ?? []]);
+            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], Map(about?["ladder"], strength, reader), [.. ((root["names"] as Map)?["parties"] as Map)?.Keys ?? []])
+        {
+            Figures = Shaped(root["market"], MarketFigureShape.Shape, reader), Series = Shaped(root["series"], SeriesShape.Shape, reader),
+        };
     }
 
-    static ImmutableArray<(string Id, Place At, T Value)> Map<T>(Node? node, Kind<T> kind, Reader reader) =>
+    static ImmutableArray<T> Shaped<T>(Node? node, Kind<T> kind, Reader reader)
+    {
+        var read = ImmutableArray.CreateBuilder<T>();
+        foreach (var entry in (node as Map)?.Entries.OrderBy(e => e.Key, StringComparer.Ordinal) ?? Enumerable.Empty<Entry>())
+            if (kind.TryRead(entry.Value, reader, out var value)) read.Add(value);
+        return read.ToImmutable();
+    }
+
+    static ImmutableArray<Named<T>> Map<T>(Node? node, Kind<T> kind, Reader reader) =>
         node is not null && Kinds.MapOf(kind).TryRead(node, reader, out var read) ? read : [];
 
     static ImmutableArray<DatedEntry> Entries(Node? node, Reader reader, string effectiveKey, string named)

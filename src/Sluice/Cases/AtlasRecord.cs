@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Gates;
+using Sluice.Market.Reported;
 using Sluice.Reading;
 
 namespace Sluice.Cases;
@@ -14,9 +15,15 @@ namespace Sluice.Cases;
 /// <param name="Ladder">Strength by level.</param>
 /// <param name="Parties">Parties with names; empty where names were not chosen.</param>
 public sealed record AtlasRecord(
-    string Version, ImmutableArray<(string Id, Place At, DateOnly Value)> Horizons, ImmutableArray<DatedEntry> Rules, ImmutableArray<DatedEntry> Measures, ImmutableArray<DatedEntry> Events,
-    ImmutableArray<string> BuyerGroups, ImmutableArray<(string Id, Place At, int Value)> Ladder, ImmutableArray<string> Parties)
+    string Version, ImmutableArray<Named<DateOnly>> Horizons, ImmutableArray<DatedEntry> Rules, ImmutableArray<DatedEntry> Measures, ImmutableArray<DatedEntry> Events,
+    ImmutableArray<string> BuyerGroups, ImmutableArray<Named<int>> Ladder, ImmutableArray<string> Parties)
 {
+    /// <summary>Figures reported of the market; empty where they were not chosen.</summary>
+    public ImmutableArray<MarketFigure> Figures { get; init; } = [];
+
+    /// <summary>Series of reported numbers, without their rows; empty where they were not chosen.</summary>
+    public ImmutableArray<ReportedSeries> Series { get; init; } = [];
+
     /// <summary>How far the files used know.</summary>
     /// <param name="sections">Sections that the case chose.</param>
     /// <param name="today">Today; null where changes since are not counted.</param>

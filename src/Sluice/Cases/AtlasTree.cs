@@ -14,24 +14,22 @@ sealed record AtlasTree(Map Root, ImmutableArray<string> Sections)
     /// <summary>Reads the chosen sections.</summary>
     public static AtlasTree Read(IFileSource files, ImmutableArray<string> sections, Diagnostics into)
     {
-        var entries = new SortedDictionary<string, Map>(StringComparer.Ordinal);
-        foreach (var file in AtlasFiles.Needed(sections, files.Paths))
+        var entries = new Dictionary<string, Map>(StringComparer.Ordinal);
+        var wanted = AtlasFiles.Needed(sections, files.Paths).Select(file => (file, "atlas/" + file, AtlasFiles.Root(file))).ToImmutableArray();
+        var read = YamlFiles.Read(files, wanted);
+        for (var i = 0; i < wanted.Length; i++)
         {
-            var (shown, root) = ("atlas/" + file, AtlasFiles.Root(file));
-            if (!files.TryRead(file, out var bytes))
-            {
-                into.Add(CaseMessages.Unreadable(shown));
-                continue;
-            }
-
-            if (Yaml.Read(shown, bytes, root, into) is not { } map) continue;
+            var ((_, shown, root), (map, faults)) = (wanted[i], read[i]);
+            if (faults is null) into.Add(CaseMessages.Unreadable(shown));
+            else into.AddRange(faults.Sorted);
+            if (map is null) continue;
             if (root.Length > 0) Add(root, map);
             else
                 foreach (var entry in map.Entries)
                     if (entry.Value is Map section) Add(entry.Key, section);
         }
 
-        return new(new Map([.. entries.Select(e => new Entry(e.Key, e.Value.At, e.Value))], Place.StartOf("atlas/" + AtlasFiles.Index), ""), sections);
+        return new(new Map([.. entries.Keys.Order(StringComparer.Ordinal).Select(name => new Entry(name, entries[name].At, entries[name]))], Place.StartOf("atlas/" + AtlasFiles.Index), ""), sections);
 
         void Add(string name, Map section)
         {

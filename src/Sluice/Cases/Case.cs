@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Evidence;
 using Sluice.Gates;
 using Sluice.Market;
+using Sluice.Market.Habits;
 using Sluice.Outlooks;
 using Sluice.Quantities;
 using Sluice.Reading;
@@ -14,16 +15,42 @@ namespace Sluice.Cases;
 /// <param name="Market">What can be bought and what must be served.</param>
 /// <param name="Drivers">What is outside the viewpoint's control, in ordinal order of ids.</param>
 /// <param name="Calendar">Scheduled events.</param>
-/// <param name="Verdicts">Stated verdicts, by offer.</param>
-/// <param name="Assumptions">Every number read, by path.</param>
+/// <param name="Assumptions">Every number read, by path, but those of the habits.</param>
 /// <param name="Atlas">Versions and horizons of the atlas files used.</param>
-/// <param name="Digest">SHA-256 of all input text, patches included, in hexadecimal.</param>
+/// <param name="Digest">SHA-256 of all input text but the habits, patches included, in hexadecimal.</param>
 public sealed record Case(
     CaseHeader Header, EvidenceRecord Evidence, MarketFacts Market, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
-    ImmutableSortedDictionary<string, OfferVerdict> Verdicts, ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
+    ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
 {
     /// <summary>The viewpoint and others that the case describes.</summary>
     public ImmutableArray<Party> Parties { get; init; } = [];
+
+    /// <summary>What came of holding its offers against the rules; found when it is first asked for, since most checks do without.</summary>
+    internal Lazy<CaseScreening> Screening { get; init; } = new(CaseScreening.Nothing);
+
+    /// <summary>What may pass, by offer: gate by gate as the case states it, else as the rules of the atlas say on the as-of date.</summary>
+    public ImmutableSortedDictionary<string, OfferVerdict> Verdicts => Screening.Value.Verdicts;
+
+    /// <summary>Classes of export rules by part, as of the as-of date; empty where the case chooses no rules.</summary>
+    public ImmutableSortedDictionary<string, PartClasses> Classes => Screening.Value.Classes;
+
+    /// <summary>What screening found wrong: faults in the rules themselves, and offers of which nothing passes.</summary>
+    internal ImmutableArray<Diagnostic> ScreeningFaults => Screening.Value.Faults;
+
+    /// <summary>How the parties of the market act by habit; null where the case says nothing of it. Only a simulation reads it.</summary>
+    public MarketHabits? Habits { get; init; }
+
+    /// <summary>Every number of the habits, by path; no plan rests on them.</summary>
+    public ImmutableArray<Assumption> HabitAssumptions { get; init; } = [];
+
+    /// <summary>What currencies are worth in that of the case.</summary>
+    public CurrencyTable Currencies { get; init; } = new("USD", ImmutableSortedDictionary<string, CurrencyRate>.Empty);
+
+    /// <summary>SHA-256 of all input text, habits included.</summary>
+    public string MarketDigest => WholeDigest.Value;
+
+    /// <summary>The digest of everything, made when it is first asked for.</summary>
+    internal Lazy<string> WholeDigest { get; init; } = new("");
 
     /// <summary>The driver of that id. Linking has made sure that it exists.</summary>
     public Driver Driver(string id) => Drivers.First(d => d.Id == id);

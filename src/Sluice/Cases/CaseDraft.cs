@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Evidence;
 using Sluice.Gates;
 using Sluice.Market;
+using Sluice.Market.Habits;
 using Sluice.Outlooks;
 using Sluice.Quantities;
 using Sluice.Reading;
@@ -18,25 +19,42 @@ namespace Sluice.Cases;
 /// <param name="Calendar">Scheduled events.</param>
 /// <param name="Verdicts">Stated verdicts.</param>
 /// <param name="Atlas">The atlas files used.</param>
+/// <param name="Habits">Habits of the market, where there are any.</param>
 sealed record CaseDraft(
     Map Tree, HeaderSoFar? Header, Clock? Clock, MarketFacts Market, EvidenceRecord Evidence, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
-    ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas)
+    ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas, MarketHabits? Habits)
 {
-    /// <summary>Reads all sections; faults in one do not keep the others from being read.</summary>
-    public static CaseDraft Read(Sections sections, Reader reader, AtlasRecord atlas)
+    /// <summary>Reads all sections, evidence beside the rest; faults in one do not keep the others from being read.</summary>
+    public static CaseDraft Read(Map tree, Map atlas, Reader reader, CaseTree files)
     {
-        var tree = sections.Tree;
+        HeaderServices.Give(reader, tree);
+        var beside = new Reader(new Diagnostics());
+        HeaderServices.Give(beside, tree);
+        var said = Task.Run(() => (Facts: AtlasReader.Read(atlas, beside), Evidence: Heard(new Sections(tree, beside, files)), Habits: Habitual(new Sections(tree, beside, files))));
+        var sections = new Sections(tree, reader, files);
         ImmutableArray<string> keys = [.. HeaderShape.Shape.Fields.Select(f => f.Name)];
         sections.RejectOthers(keys);
-        reader.With(HeaderServices.Currencies(tree));
-        if (HeaderServices.Equivalents(tree) is { } equivalents) reader.With(equivalents);
         var header = sections.Header(keys);
         var clock = header is null ? null : Clock.Make(header.AsOf, header.Periods, reader.Diagnostics);
         var book = Book(sections);
         var drivers = sections.Entries("drivers", DriverShape.Shape);
-        var evidence = new EvidenceRecord(sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),
-            sections.Entries("disputes", DisputeShape.Shape), sections.TryRead("weights", WeightsShape.Shape, out var weights) ? weights : [Weights.Standard]);
-        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape), atlas);
+        var (calendar, verdicts) = (sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape));
+        var (facts, evidence, habits) = said.GetAwaiter().GetResult();
+        reader.Diagnostics.AddRange(beside.Diagnostics.Sorted);
+        reader.Get<References>().AddRange(beside.Get<References>());
+        reader.Get<GivenIndex>().AddRange(beside.Get<GivenIndex>());
+        return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, calendar, verdicts, facts, habits);
+    }
+
+    /// <summary>The draft with the histories of its drivers read from their measures as well.</summary>
+    public CaseDraft WithMeasures(Lazy<(GateBook Book, Diagnostics Faults)>? rules)
+    {
+        if (rules is null || Header is null || Drivers.All(d => d.Measures.IsEmpty)) return this;
+        var book = rules.Value.Book;
+        var groups = Header.Parties.Select(p => p.Value).FirstOrDefault(p => p.Id == Header.Viewpoint.Id)?.Groups ?? [];
+        var viewpoint = new Buyer(null, groups, null) { Firm = Header.Viewpoint.Id };
+        var claims = Evidence.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return this with { Drivers = [.. Drivers.Select(d => d.Measures.IsEmpty ? d : d with { History = MeasuredHistory.Of(d, book, viewpoint, Atlas.StrengthOf, claims) })] };
     }
 
     /// <summary>Where the value of a path stands; the fallback where the tree has none.</summary>
@@ -46,7 +64,10 @@ sealed record CaseDraft(
     public Place KeyOf(string path, Place fallback) => Tree.FindPath(path)?.KeyAt ?? fallback;
 
     /// <summary>The case. Only a draft without faults becomes one.</summary>
-    public Case ToCase(ImmutableArray<Assumption> assumptions, string digest, DateOnly? today)
+    /// <param name="book">Rules and measures by which its offers are screened; null: none.</param>
+    /// <param name="assumptions">Every number read.</param>
+    /// <param name="today">Today; null where changes since are not counted.</param>
+    public Case ToCase(Lazy<(GateBook Book, Diagnostics Faults)>? book, ImmutableArray<Assumption> assumptions, DateOnly? today)
     {
         var parties = Header!.Parties.Select(p => p.Value).ToImmutableArray();
         var viewpoint = parties.First(p => p.Id == Header.Viewpoint.Id);
@@ -54,9 +75,21 @@ sealed record CaseDraft(
             [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
             Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
-        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, Verdicts.ToImmutableSortedDictionary(v => v.Offer, v => v, StringComparer.Ordinal),
-            assumptions, Atlas.Used(Header.Atlas, today), digest) { Parties = parties };
+        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, [.. assumptions.Where(a => !OfHabits(a))], Atlas.Used(Header.Atlas, today),
+            CaseDigest.Of(Tree.Without("habits")))
+        {
+            Parties = parties, Screening = new(() => CaseScreening.Of(this, book?.Value, header.Viewpoint)), Habits = Habits,
+            HabitAssumptions = [.. assumptions.Where(OfHabits)], Currencies = HeaderServices.Currencies(Tree), WholeDigest = new(() => CaseDigest.Of(Tree)),
+        };
+
+        static bool OfHabits(Assumption assumption) => assumption.Path.StartsWith("habits.", StringComparison.Ordinal);
     }
+
+    static MarketHabits? Habitual(Sections sections) => sections.TryRead("habits", MarketHabitsShape.Shape, out var habits) ? habits : null;
+
+    static EvidenceRecord Heard(Sections sections) => new(
+        sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),
+        sections.Entries("disputes", DisputeShape.Shape), sections.TryRead("weights", WeightsShape.Shape, out var weights) ? weights : [Weights.Standard]);
 
     static MarketFacts Book(Sections sections)
     {

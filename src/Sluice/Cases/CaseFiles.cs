@@ -9,6 +9,9 @@ static class CaseFiles
     /// <summary>The file without which a folder is no case.</summary>
     public const string Header = "case.yaml";
 
+    /// <summary>The file of the market's habits; a case that is only planned can do without.</summary>
+    public const string Habits = "habits.yaml";
+
     /// <summary>Folder of the what-ifs.</summary>
     public const string WhatIfs = "whatifs/";
 
@@ -16,17 +19,18 @@ static class CaseFiles
     public static ImmutableArray<(string File, string Root)> Texts { get; } =
     [
         (Header, ""), ("workloads.yaml", ""), ("offers.yaml", ""), ("parts.yaml", ""), ("drivers.yaml", ""), ("evidence.yaml", ""),
-        ("places.yaml", "places"), ("calendar.yaml", "calendar"), ("verdicts.yaml", "verdicts"),
+        ("places.yaml", "places"), ("calendar.yaml", "calendar"), ("verdicts.yaml", "verdicts"), (Habits, "habits"),
     ];
 
-    /// <summary>Tables: name without ending, columns that tell rows apart (one that may be empty ends in a question mark), column that range and basis speak of.</summary>
+    /// <summary>Tables: name without ending, columns that tell rows apart (one that may be empty ends in a question mark, one that is only the row's name in a colon), column that range and basis speak of.</summary>
     public static ImmutableArray<(string Name, ImmutableArray<string> Keys, string Value)> Tables { get; } =
     [
         ("fleet", ["part", "place", "installed?"], "units"), ("on-order", ["offer", "due"], "units"), ("planned", ["offer", "order-by"], "units"), ("demand", ["workload", "period"], "amount"),
+        ("offers", ["offer:"], "price"),
     ];
 
     /// <summary>Files that belong to a case and are read by others.</summary>
-    public static ImmutableArray<string> Others { get; } = ["README.md", "expected.json", "habits.yaml"];
+    public static ImmutableArray<string> Others { get; } = ["README.md", "expected.json"];
 
     /// <summary>The file in which a section is expected.</summary>
     public static string Of(string section) => section switch
@@ -34,7 +38,7 @@ static class CaseFiles
         "workloads" or "stacks" => "workloads.yaml",
         "reports" or "claims" or "disputes" => "evidence.yaml",
         "fleet" or "on-order" or "planned" or "demand" => section + ".csv",
-        "offers" or "parts" or "drivers" or "places" or "calendar" or "verdicts" => section + ".yaml",
+        "offers" or "parts" or "drivers" or "places" or "calendar" or "verdicts" or "habits" => section + ".yaml",
         _ => Header,
     };
 

@@ -25,13 +25,18 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(weights);
-        var supports = Evidence.Supports.Weigh(world.Evidence, weights, world.Header.AsOf, Resolved(world));
-        var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
-        var rates = MoveRates.Of(world.Drivers, supports, world.Calendar);
+        var (supports, standing, rates) = Weighed(world, weights);
         var chain = (like is null ? null : Outlook.Like(like, world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default))
             ?? Outlook.Build(world.Drivers, standing, rates, world.Header.Clock, world.Calendar, OutlookOptions.Default);
-        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
+        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts, world.Classes);
         return new CaseOutlook(supports, standing, rates, chain, conditions);
+    }
+
+    /// <summary>The rates of all moves, without the rest of the outlook.</summary>
+    public static MoveRates RatesOf(Case world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return MoveRates.Of(world.Drivers, Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world)), world.Calendar);
     }
 
     /// <summary>Joint states that can be reached at all: quick, without the arithmetic of the outlook.</summary>
@@ -39,9 +44,17 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     public static int Reachable(Case world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        var supports = Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world));
-        var standing = Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
-        return Outlook.Reachable(world.Drivers, standing, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+        return Outlook.Reachable(world.Drivers, Weighed(world).Standing, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+    }
+
+    /// <summary>What the outlook is built from: weights of the claims, where the drivers stand at the as-of date, and at what rates they move.</summary>
+    public static (SupportTable Supports, Standing Standing, MoveRates Rates) Weighed(Case world) => Weighed(world, world?.Evidence.Weights[0]!);
+
+    static (SupportTable Supports, Standing Standing, MoveRates Rates) Weighed(Case world, Weights weights)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var supports = Evidence.Supports.Weigh(world.Evidence, weights, world.Header.AsOf, Resolved(world));
+        return (supports, Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports), MoveRates.Of(world.Drivers, supports, world.Calendar));
     }
 
     static ImmutableSortedDictionary<string, string> Resolved(Case world) =>

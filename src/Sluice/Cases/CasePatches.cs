@@ -3,7 +3,7 @@ using Sluice.Reading;
 
 namespace Sluice.Cases;
 
-/// <summary>Applies what the options change: overlay, what-ifs, as-of date, resolutions, mutes, and further patches, in this order.</summary>
+/// <summary>Applies what the options change: overlay, what-ifs, as-of date, resolutions, mutes, events that did not happen, and further patches, in this order.</summary>
 /// <param name="files">Files of the case, for its what-ifs.</param>
 /// <param name="options">The options.</param>
 /// <param name="reader">Collects the faults.</param>
@@ -35,6 +35,7 @@ sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader)
             else into.Add(CaseMessages.OptionName(Option("mute"), "claim", claim, (tree["claims"] as Map)?.Keys ?? []));
         }
 
+        foreach (var happened in options.Without) tree = Without(tree, happened);
         return options.Patches.IsEmpty ? tree : Changed(tree, options.Patches);
     }
 
@@ -73,6 +74,14 @@ sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader)
         if (disputes?[dispute] is not Map found) into.Add(CaseMessages.OptionName(Option("resolve"), "dispute", dispute, disputes?.Keys ?? []));
         else if ((found["sides"] as Map)?.Find(side) is null) into.Add(CaseMessages.OptionName(Option("resolve"), $"side of '{dispute}'", side, (found["sides"] as Map)?.Keys ?? []));
         else tree = Resolution.Of(Patches.Apply(tree, [Patch.Put($"disputes.{dispute}.resolved", side, Option("resolve"))], into), found, side);
+        return tree;
+    }
+
+    Map Without(Map tree, string happened)
+    {
+        if (tree["claims"] is Map claims && claims.Find(happened) is not null) return Mute.Claim(Unhappened.Of(tree, happened), happened);
+        if (tree["calendar"] is Map calendar && calendar.Find(happened) is not null) return tree.With(tree.Find("calendar")! with { Value = calendar.Without(happened) });
+        into.Add(CaseMessages.OptionName(Option("without"), "claim or scheduled event", happened, [.. (tree["claims"] as Map)?.Keys ?? [], .. (tree["calendar"] as Map)?.Keys ?? []]));
         return tree;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Cases.Checks;
+using Sluice.Gates;
 using Sluice.Quantities;
 using Sluice.Reading;
 
@@ -24,12 +25,26 @@ public static class CaseReader
         if (caseTree.Read() is not { } own) return new(null, [.. diagnostics.Sorted], null);
         var atlasTree = AtlasTree.Read(atlas, caseTree.IsUnread(CaseFiles.Header) ? AtlasFiles.Sections : Chosen(own), diagnostics);
         var tree = new CasePatches(files, options, reader).Apply(atlasTree.Under(own));
-        var draft = CaseDraft.Read(new Sections(tree, reader, caseTree), reader, AtlasReader.Read(atlasTree.Root, reader));
+        var draft = CaseDraft.Read(tree, atlasTree.Root, reader, caseTree);
+        var book = Book(atlasTree, tree, draft);
+        draft = draft.WithMeasures(book);
         CaseLinks.Resolve(new KnownNames(tree, atlasTree.Root, draft.Atlas, caseTree), reader.Get<References>(), diagnostics);
         var assumptions = AssumptionList.Of(reader.Get<GivenIndex>());
         CaseChecks.Run(draft, new(reader.Get<References>(), assumptions, options.AsOf is null ? AsOfDate.OfTheCase : AsOfDate.Moved, options.ChangesNothing ? CaseText.AsWritten : CaseText.Patched), diagnostics);
-        var world = diagnostics.HasErrors ? null : draft.ToCase(assumptions, CaseDigest.Of(tree), options.Today);
+        var world = diagnostics.HasErrors ? null : draft.ToCase(book, assumptions, options.Today);
         return new(world, [.. diagnostics.Sorted], tree);
+    }
+
+    /// <summary>Rules and measures by which offers are screened, read when they are first needed; null where the case chooses neither, or no as-of date could be read.</summary>
+    static Lazy<(GateBook Book, Diagnostics Faults)>? Book(AtlasTree atlas, Map tree, CaseDraft draft)
+    {
+        if (draft.Header is null || !(atlas.Sections.Contains("us-rules") || atlas.Sections.Contains("cn-measures"))) return null;
+        var shared = tree.Find("references") is { } references ? atlas.Root.With(references) : atlas.Root;
+        return new(() =>
+        {
+            var faults = new Diagnostics();
+            return (GateBook.Read(shared, draft.Market.Parts, new Reader(faults)), faults);
+        });
     }
 
     /// <summary>The sections of the atlas that the case names. A slip is reported when the header is read; here it is taken for what it was meant to be.</summary>

@@ -29,9 +29,11 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
 
         var entries = new List<Entry>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (file, root) in CaseFiles.Texts)
-            if (present.Contains(file) && Text(file, root) is { } map)
-                foreach (var entry in root.Length == 0 ? map.Entries : [new Entry(root, map.At, map)]) Add(entry);
+        var texts = CaseFiles.Texts.Where(t => present.Contains(t.File)).Select(t => (Path: t.File, Shown: t.File, t.Root)).ToImmutableArray();
+        var read = YamlFiles.Read(files, texts);
+        for (var i = 0; i < texts.Length; i++)
+            if (Text(texts[i].Path, read[i].Root, read[i].Faults) is { } map)
+                foreach (var entry in texts[i].Root.Length == 0 ? map.Entries : [new Entry(texts[i].Root, map.At, map)]) Add(entry);
         foreach (var (name, keys, value) in CaseFiles.Tables)
             if (Table(present, name, keys, value) is { } table) Add(new(name, table.At, table));
         Strays();
@@ -58,12 +60,12 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
         return first with { Entries = all.ToImmutable() };
     }
 
-    Map? Text(string file, string root)
+    Map? Text(string file, Map? map, Diagnostics? faults)
     {
-        var before = into.ErrorCount;
-        var map = files.TryRead(file, out var bytes) ? Yaml.Read(file, bytes, root, into) : Unreadable(file);
+        if (faults is null) into.Add(CaseMessages.Unreadable(file));
+        else into.AddRange(faults.Sorted);
         if (map is null) unread.Add(file);
-        if (into.ErrorCount > before) broken.Add(file);
+        if (faults is not { HasErrors: false }) broken.Add(file);
         return map;
     }
 

@@ -6,6 +6,13 @@ namespace Sluice.Cases;
 /// <summary>What money and equivalents need before anything else is read. Faults in it are reported where it stands, not at every number that leans on it.</summary>
 static class HeaderServices
 {
+    /// <summary>Gives a reader what the header says of money and equivalents.</summary>
+    public static void Give(Reader reader, Map tree)
+    {
+        reader.With(Currencies(tree));
+        if (Equivalents(tree) is { } equivalents) reader.With(equivalents);
+    }
+
     /// <summary>The table of currencies. Without a sound currency of the case every amount passes, and the case does not.</summary>
     public static CurrencyTable Currencies(Map tree)
     {
@@ -19,7 +26,7 @@ static class HeaderServices
     }
 
     /// <summary>The equivalents that workloads declare; null where one of them declares none that can be read.</summary>
-    public static EquivalentNames? Equivalents(Map tree)
+    static EquivalentNames? Equivalents(Map tree)
     {
         var names = new List<string>();
         foreach (var entry in (tree["workloads"] as Map)?.Entries ?? [])

@@ -7,8 +7,8 @@ namespace Sluice.Cases;
 
 /// <summary>The keys of case.yaml as read, before they are put together.</summary>
 sealed record HeaderSoFar(
-    string Title, DateOnly AsOf, PeriodPlan Periods, string Currency, ImmutableArray<(string Id, Place At, CurrencyRate Value)> Rates, Ref Viewpoint,
-    ImmutableArray<(string Id, Place At, Party Value)> Parties, ImmutableArray<(Ref Key, StanceSoFar Value)> Stances, ImmutableArray<(Ref Key, string Value)> Told,
+    string Title, DateOnly AsOf, PeriodPlan Periods, string Currency, ImmutableArray<Named<CurrencyRate>> Rates, Ref Viewpoint,
+    ImmutableArray<Named<Party>> Parties, ImmutableArray<Keyed<StanceSoFar>> Stances, ImmutableArray<Keyed<string>> Told,
     double Wait, Given<double> Indifference, Given<double> Discount, Risk? Risk, Budget? Budget, ImmutableArray<string> Atlas, Place At);
 
 /// <summary>How a <see cref="CaseHeader"/> is written.</summary>
@@ -18,14 +18,14 @@ static class HeaderShape
     static readonly Field<DateOnly> asOf = new("as-of", Kinds.Date, "day of knowledge: nothing later is used", "2025-08-21");
     static readonly Field<PeriodPlan> periods = new("periods", PeriodPlan.Kind, "how time is divided, on calendar boundaries", "months to 2025-12, then 8 quarters");
     static readonly Field<string> currency = new("currency", CurrencyTable.Code, "currency of all results, ISO 4217", "USD");
-    static readonly Field<ImmutableArray<(string Id, Place At, CurrencyRate Value)>> rates = new Field<ImmutableArray<(string Id, Place At, CurrencyRate Value)>>("rates",
+    static readonly Field<ImmutableArray<Named<CurrencyRate>>> rates = new Field<ImmutableArray<Named<CurrencyRate>>>("rates",
         Kinds.MapOf(CurrencyRate.Shape), "what other currencies are worth", "{CNY: {per: USD, value: 7.18, on: 2025-08-21}}").Optional([], "one currency only");
     static readonly Field<Ref> viewpoint = new("viewpoint", Kinds.Name("party"), "the buyer through whose eyes the case is seen; described under 'parties'", "northstar");
-    static readonly Field<ImmutableArray<(string Id, Place At, Party Value)>> parties = new("parties", Kinds.MapOf(PartyShape.Shape), "the viewpoint, and others worth describing",
+    static readonly Field<ImmutableArray<Named<Party>>> parties = new("parties", Kinds.MapOf(PartyShape.Shape), "the viewpoint, and others worth describing",
         "{northstar: {country: CN, groups: [large-platform]}}");
-    static readonly Field<ImmutableArray<(Ref Key, StanceSoFar Value)>> stance = new Field<ImmutableArray<(Ref Key, StanceSoFar Value)>>("stance",
+    static readonly Field<ImmutableArray<Keyed<StanceSoFar>>> stance = new Field<ImmutableArray<Keyed<StanceSoFar>>>("stance",
         Kinds.MapBy("driver", StanceShape.Kind), "how the viewpoint answers guidance, by driver", "{cac: follow}").Optional([], "all guidance is followed");
-    static readonly Field<ImmutableArray<(Ref Key, string Value)>> told = new Field<ImmutableArray<(Ref Key, string Value)>>("told",
+    static readonly Field<ImmutableArray<Keyed<string>>> told = new Field<ImmutableArray<Keyed<string>>>("told",
         Kinds.MapBy("driver", Kinds.Id), "level that the viewpoint itself was told, by driver; where that is secret it belongs in an overlay", "{cac: pause}").Optional([], "nothing");
     static readonly Field<double> wait = new Field<double>("wait", Measures.Duration, "the span that stake, waiting and early news speak of", "1 quarter").Optional(3, "1 quarter");
     static readonly Field<Given<double>> indifference = new Field<Given<double>>("indifference", Given.Of(Kinds.Phrase("", Measures.Share, "of planned outlay")),

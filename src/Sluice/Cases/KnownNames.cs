@@ -19,10 +19,14 @@ sealed class KnownNames
             else if (!files.IsBroken(CaseFiles.Of(section)) && !Sections.Required.Contains(section)) Add(list, []);
         foreach (var (list, section) in new[] { ("report", "reports"), ("claim", "claims") })
             inAtlas[list] = [.. (atlas[section] as Map)?.Keys ?? []];
+        foreach (var (list, section) in new[] { ("buyer kind", "buyers"), ("shared capacity", "capacities"), ("line", "lines") })
+            if (tree["habits"] is Map habits) Add(list, (habits[section] as Map)?.Keys ?? []);
         Add("stack", (tree["stacks"] as Map)?.Keys ?? []);
         var parts = ((tree["parts"] as Map)?.Entries ?? []).Select(e => e.Value).OfType<Map>().ToList();
         Add("stack", parts.Select(p => (p["stack"] as Scalar)?.Text ?? ""));
         if (!facts.Rules.IsEmpty || !facts.Measures.IsEmpty) Add("rule", facts.Rules.Concat(facts.Measures).Select(r => r.Id));
+        if (!facts.Rules.IsEmpty) Add("class", facts.Rules.SelectMany(r => (r.Written["classes"] as Map)?.Keys ?? []));
+        Add("market figure", (atlas["market"] as Map)?.Keys ?? []);
         if (!facts.BuyerGroups.IsEmpty) Add("buyer group", facts.BuyerGroups);
         if (facts.Parties.IsEmpty) return;
         Add("party", facts.Parties);

@@ -14,7 +14,7 @@ sealed class Sections(Map tree, Reader reader, CaseTree files)
     public static ImmutableArray<string> Known { get; } =
     [
         "workloads", "stacks", "places", "parts", "offers", "fleet", "on-order", "planned", "demand", "drivers", "calendar", "reports", "claims", "disputes", "sources", "verdicts",
-        "references", "weights",
+        "references", "weights", "habits",
     ];
 
     /// <summary>Sections that a case cannot do without.</summary>

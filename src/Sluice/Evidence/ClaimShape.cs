@@ -11,7 +11,7 @@ public static class ClaimShape
     static readonly Field<VagueDate> when = new("when", Kinds.VagueDate, "when it happened", "about 2025-07-22");
     static readonly Field<int> credibility = new("credibility", Kinds.Integer(1, 6),
         "grade of the thing said, by itself: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged", "2");
-    static readonly Field<ImmutableArray<(Ref Key, HeardSoFar Value)>> heard = new("heard", Kinds.MapBy("report", HeardShape.Shape),
+    static readonly Field<ImmutableArray<Keyed<HeardSoFar>>> heard = new("heard", Kinds.MapBy("report", HeardShape.Shape),
         "origins, by report: the original report counts, not the pages that repeat it", "{ft-2025-08-20: {said-by: people familiar, certainty: reported}}");
     static readonly Field<string?> note = Fields.Maybe("note", Kinds.Text, "remark for readers; a claim that nothing rests on says here why it is kept", "Unpublished and not confirmed.");
 

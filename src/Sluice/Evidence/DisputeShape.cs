@@ -6,7 +6,7 @@ namespace Sluice.Evidence;
 /// <summary>How a <see cref="Dispute"/> is written.</summary>
 public static class DisputeShape
 {
-    static readonly Field<ImmutableArray<(string Id, Place At, ImmutableArray<Ref> Value)>> sides = new("sides", Kinds.MapOf(Kinds.ListOf(Kinds.Name("claim"))),
+    static readonly Field<ImmutableArray<Named<ImmutableArray<Ref>>>> sides = new("sides", Kinds.MapOf(Kinds.ListOf(Kinds.Name("claim"))),
         "named sides, each with its claims", "{paused: [cac-asked-to-pause], asked: [reuters-not-ordered]}");
     static readonly Field<string?> resolved = Fields.Maybe("resolved", Kinds.Id,
         "side that is taken to hold; left out while the dispute is open", "paused", "open");

@@ -44,9 +44,9 @@ internal sealed class OriginWeigher(EvidenceRecord evidence, Weights weights, Da
     {
         var report = reports[heard.Origin.Id];
         // The source is the origin's, never that of the page on which it was read.
-        var reliability = weights.Reliability[sources[report.Source.Id].Reliability];
-        var credibility = weights.Credibility[claim.Credibility];
-        var certainty = weights.Certainty[heard.Certainty];
+        var reliability = weights.Reliability[sources[report.Source.Id].Reliability.ToString()];
+        var credibility = weights.Credibility[claim.Credibility.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        var certainty = weights.Certainty[Weights.Certainties[(int)heard.Certainty]];
         var interest = heard.Behalf == Behalf.Own ? weights.OwnBehalf : 1;
         return new(
             report.Id, report.Source.Id, report.Published, reliability, credibility, certainty, interest,

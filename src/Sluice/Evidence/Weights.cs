@@ -11,9 +11,12 @@ namespace Sluice.Evidence;
 /// <param name="Decline">γ: each further origin counts by this factor less, 0 to 1.</param>
 /// <param name="Cap">Most that any number of origins can support, below 1.</param>
 public sealed record Weights(
-    string Name, ImmutableSortedDictionary<char, double> Reliability, ImmutableSortedDictionary<int, double> Credibility,
-    ImmutableSortedDictionary<Certainty, double> Certainty, double OwnBehalf, double Decline, double Cap)
+    string Name, WeightTable Reliability, WeightTable Credibility,
+    WeightTable Certainty, double OwnBehalf, double Decline, double Cap)
 {
+    /// <summary>Certainties as written, in the order of <see cref="Evidence.Certainty"/>.</summary>
+    public static ImmutableArray<string> Certainties { get; } = ["firm", "reported", "planned", "estimate", "opinion", "unverified"];
+
     /// <summary>Why these values; empty where it is not said.</summary>
     public string Reason { get; init; } = "";
 
@@ -22,11 +25,8 @@ public sealed record Weights(
 
     /// <summary>The table that holds where no atlas states another (its numbers are those of atlas/weights.yaml).</summary>
     public static Weights Standard { get; } = new("standard",
-        new Dictionary<char, double> { ['A'] = 0.95, ['B'] = 0.80, ['C'] = 0.60, ['D'] = 0.40, ['E'] = 0.20, ['F'] = 0.40 }.ToImmutableSortedDictionary(),
-        new Dictionary<int, double> { [1] = 1, [2] = 0.85, [3] = 0.65, [4] = 0.40, [5] = 0.15, [6] = 0.50 }.ToImmutableSortedDictionary(),
-        new Dictionary<Certainty, double>
-        {
-            [Evidence.Certainty.Firm] = 1, [Evidence.Certainty.Reported] = 0.85, [Evidence.Certainty.Planned] = 0.70,
-            [Evidence.Certainty.Estimate] = 0.60, [Evidence.Certainty.Opinion] = 0.45, [Evidence.Certainty.Unverified] = 0.30,
-        }.ToImmutableSortedDictionary(), 0.6, 0.6, 0.95);
+        WeightTable.Of(("A", 0.95), ("B", 0.80), ("C", 0.60), ("D", 0.40), ("E", 0.20), ("F", 0.40)),
+        WeightTable.Of(("1", 1), ("2", 0.85), ("3", 0.65), ("4", 0.40), ("5", 0.15), ("6", 0.50)),
+        WeightTable.Of(("firm", 1), ("reported", 0.85), ("planned", 0.70), ("estimate", 0.60), ("opinion", 0.45), ("unverified", 0.30)),
+        0.6, 0.6, 0.95);
 }

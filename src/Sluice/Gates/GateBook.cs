@@ -25,6 +25,9 @@ public sealed class GateBook
     /// <summary>Groups of buyers.</summary>
     public ImmutableArray<string> BuyerGroups { get; }
 
+    /// <summary>Names of parties, for buyers whom measures name.</summary>
+    public ImmutableSortedSet<string> Parties { get; private init; } = [];
+
     /// <summary>Country groups.</summary>
     public CountryTable Countries { get; }
 
@@ -59,23 +62,43 @@ public sealed class GateBook
     {
         ArgumentNullException.ThrowIfNull(atlas);
         ArgumentNullException.ThrowIfNull(reader);
+        var parts = ImmutableArray.CreateBuilder<Part>();
+        foreach (var entry in Sorted(atlas["parts"]))
+            if (PartShape.Shape.TryRead(entry.Value, reader, out var part)) parts.Add(part);
+        return Read(atlas, parts.ToImmutable(), reader);
+    }
+
+    /// <summary>Reads the tree of an atlas for parts that were read already, as a case has them.</summary>
+    /// <param name="atlas">Tree with the sections rules, measures, countries, names, references and about; those that are missing are taken as empty.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="reader">Receives faults.</param>
+    public static GateBook Read(Map atlas, ImmutableArray<Part> parts, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(atlas);
+        ArgumentNullException.ThrowIfNull(reader);
         var rules = ImmutableSortedDictionary.CreateBuilder<string, Rule>(StringComparer.Ordinal);
         foreach (var entry in Sorted(atlas["rules"]))
             if (RuleShape.Shape.TryRead(entry.Value, reader, out var rule)) rules[entry.Key] = rule;
         var measures = ImmutableArray.CreateBuilder<Measure>();
         foreach (var entry in Sorted(atlas["measures"]))
-            if (MeasureShape.TryRead(entry.Value, reader, out var measure)) measures.Add(measure!);
-        var parts = ImmutableArray.CreateBuilder<Part>();
-        foreach (var entry in Sorted(atlas["parts"]))
-            if (PartShape.Shape.TryRead(entry.Value, reader, out var part)) parts.Add(part);
+            if (MeasureShape.Shape.TryRead(entry.Value, reader, out var measure)) measures.Add(measure);
         var about = atlas["about"] as Map;
         var horizons = about?["horizon"] is { } written && Kinds.MapOf(Kinds.Date).TryRead(written, reader, out var days)
             ? days.ToImmutableSortedDictionary(d => d.Id, d => d.Value, StringComparer.Ordinal) : ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
         var allRules = rules.ToImmutable();
         CheckNames(allRules, reader);
-        var all = parts.ToImmutable();
-        return new(allRules, measures.ToImmutable(), CountryTable.Read(atlas["countries"] as Map, reader), ReferenceDays.Read(atlas["references"] as Map, horizons.GetValueOrDefault("parts", DateOnly.MaxValue)), all,
-            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], horizons, PartNames.Read((atlas["names"] as Map)?["parts"] as Map, all));
+        return new(allRules, measures.ToImmutable(), CountryTable.Read(atlas["countries"] as Map, reader), ReferenceDays.Read(atlas["references"] as Map, horizons.GetValueOrDefault("parts", DateOnly.MaxValue)), parts,
+            [.. (about?["buyer-groups"] as Map)?.Keys ?? []], horizons, PartNames.Read((atlas["names"] as Map)?["parts"] as Map, parts)) { Parties = [.. ((atlas["names"] as Map)?["parties"] as Map)?.Keys ?? []] };
+    }
+
+    /// <summary>Whether there is anything to hold a delivery against at a gate: American rules for us-export, Chinese measures for cn-import.</summary>
+    public bool Knows(string gate) => gate == ExportGate ? !rules.IsEmpty : !Measures.IsEmpty;
+
+    /// <summary>Whether all rules and measures of these names were known on a day; names that the atlas does not have count as known.</summary>
+    public bool WereKnown(IEnumerable<string> names, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.All(n => (Rule(n)?.Validity ?? Measure(n)?.Validity)?.Known is not { } known || known <= day);
     }
 
     /// <summary>Rules and measures that begin, end or change within a year after a day, as far as the atlas knows.</summary>
@@ -89,6 +112,20 @@ public sealed class GateBook
 
     /// <summary>The rule of an id; null where there is none.</summary>
     internal Rule? Rule(string? id) => id is not null && rules.TryGetValue(id, out var rule) ? rule : null;
+
+    /// <summary>The measure of an id; null where there is none.</summary>
+    internal Measure? Measure(string id)
+    {
+        foreach (var measure in Measures)
+            if (measure.Id == id) return measure;
+        return null;
+    }
+
+    /// <summary>The American gate.</summary>
+    public const string ExportGate = "us-export";
+
+    /// <summary>The Chinese gate.</summary>
+    public const string ImportGate = "cn-import";
 
     /// <summary>Days on which some verdict may change, in order.</summary>
     internal ImmutableArray<DateOnly> Changes { get => field.IsDefault ? field = Days() : field; }

@@ -24,6 +24,8 @@ static class GatesMessages
     public const string WhichPartsRun = "which parts run there";
     public const string RentedAbroad = "Rented abroad for a parent whose country is under an arms embargo: guidance of May 2025 warns of such use, and which parts run there is not said.";
     public const string NothingDelivered = "Nothing is delivered; no requirement on renting was found among the rules of the atlas.";
+    public const string NoRulesRead = "the rules of this gate, which the case does not choose from the atlas";
+    public const string NoRulesReadWhy = "No rule of this gate was read, so that nothing can be cleared.";
     public const string NothingImported = "Nothing is imported.";
     public const string NotConfirmed = "unpublished measures, not confirmed by the authority";
 
@@ -131,10 +133,14 @@ static class GatesMessages
         return $"{rule.Id}: {kind}: {rule.Note}";
     }
 
-    public static string Asked(Measure measure, int strength) => $"{measure.Id} ({measure.Issuer}, {measure.Form}, strength {strength} of {string.Join(", ", measure.Audience.Select(a => $"{a.Key} {a.Value}"))}{(measure.Deniable ? ", unpublished, not confirmed" : "")}): {measure.Note}";
+    public static string EndedMeasure(Measure measure, DateOnly ended, string why) => $"{measure.Id} ({measure.Issuer}, {measure.Form}): over since {Day(ended)}: {why}";
+
+    public static string WhetherNamed(Measure measure) => $"whether the buyer is one of the firms named: {string.Join(", ", measure.Named)}";
+
+    public static string Asked(Measure measure, int strength) => $"{measure.Id} ({measure.Issuer}, {measure.Form}, strength {strength} of {string.Join(", ", measure.Audience.Select(a => $"{a.Key} {a.Value}").Concat(measure.Named.Select(n => $"{n} {measure.NamedStrength}")))}{(measure.Deniable ? ", unpublished, not confirmed" : "")}): {measure.Note}";
 
     public static string ShownMeasure(Measure measure, int strength) =>
-        $"{measure.Id} ({measure.Issuer}, {measure.Form}): shown only, {(measure.OnlyShown ? measure.State : measure.Validity.From is null ? "no first day found" : strength == 0 ? "asks nothing of this buyer" : "")}: {measure.Note}";
+        $"{measure.Id} ({measure.Issuer}, {measure.Form}): shown only, {(measure.OnlyShown ? measure.State : measure.Validity.From is null ? "no first day found" : measure.Named.IsEmpty ? "asks nothing of this buyer" : $"asks single firms, {string.Join(", ", measure.Named)}, with strength {measure.NamedStrength}")}: {measure.Note}";
 
     public static string Steers(Measure top, int strength, bool bars) =>
         $"{(bars ? "Barred" : "Guided")} by {top.Issuer} ({top.Form}, strength {strength}{(top.Deniable ? "; unpublished, not confirmed" : "")}): {top.Note}";

@@ -14,11 +14,21 @@ namespace Sluice.Gates;
 public sealed record StatedVerdict(
     string Gate, VerdictWord Word, string? Class, string? Policy, ImmutableArray<string> Rules, Ref? Driver, string Why)
 {
-    /// <summary>What screening found, with strength, conditions, missing facts and trace; null where the case states the verdict itself.</summary>
+    /// <summary>What screening found, with strength, conditions, missing facts and trace; beside it stands what the case says, where it says something. Null where nothing was screened.</summary>
     public Verdict? Found { get; init; }
 
     /// <summary>Whether the case states it, or screening found it.</summary>
-    public VerdictOrigin Origin => Found is null ? VerdictOrigin.Stated : VerdictOrigin.Screened;
+    public VerdictOrigin Origin { get; init; }
+
+    /// <summary>Whether nothing passes: it is barred, or needs a licence, and no driver stands for the gate whose level would say how much does.</summary>
+    public bool LetsNothingPass => Word is VerdictWord.Barred or VerdictWord.Licence && Driver is null;
+
+    /// <summary>A verdict as screening found it.</summary>
+    public static StatedVerdict Of(Verdict found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return new(found.Gate, found.Word, found.Class, found.Policy, found.Rules, null, found.Why) { Found = found, Origin = VerdictOrigin.Screened };
+    }
 }
 
 /// <summary>Where a verdict of a plan comes from.</summary>

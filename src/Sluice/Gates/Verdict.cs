@@ -78,6 +78,9 @@ public sealed record Screened(DateOnly On, DateOnly Until, ImmutableArray<Verdic
 /// <param name="Use">Workload; null: not known.</param>
 public sealed record Buyer(string? Headquarters, ImmutableArray<string> Groups, string? Use)
 {
+    /// <summary>The firm, for measures that name single firms; null: not known.</summary>
+    public string? Firm { get; init; }
+
     /// <summary>Nothing is known of the buyer.</summary>
     public static Buyer Unknown { get; } = new(null, [], null);
 }

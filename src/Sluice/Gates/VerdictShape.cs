@@ -26,11 +26,11 @@ public static class StatedVerdictShape
     static readonly Field<VerdictWord> verdict = new("verdict",
         Kinds.Choice(("no-requirement", VerdictWord.NoRequirement), ("licence", VerdictWord.Licence), ("guided", VerdictWord.Guided), ("barred", VerdictWord.Barred), ("unknown", VerdictWord.Unknown)),
         "what may pass", "licence");
-    static readonly Field<string?> @class = Fields.Maybe("class", Kinds.Id, "class of the rule that decides", "3A090.a");
+    static readonly Field<string?> @class = Fields.Maybe("class", Kinds.Name("class").Map(name => name.Id), "class of the rule that decides", "3A090.a");
     static readonly Field<string?> policy = Fields.Maybe("policy",
         Kinds.Choice(("denial", "denial"), ("case-by-case", "case-by-case"), ("approval", "approval"), ("notice", "notice")), "how licences are reviewed", "case-by-case");
     static readonly Field<ImmutableArray<Ref>> rules = new Field<ImmutableArray<Ref>>("rules", Kinds.ListOf(Kinds.Name("rule")), "rules and measures of the atlas that it rests on", "[us-2025-04-09-letters]").Optional([]);
-    static readonly Field<Ref?> driver = Fields.MaybeValue("driver", Kinds.Name("driver"), "driver whose level sets the quantity where a licence is needed", "us-export");
+    static readonly Field<Ref?> driver = Fields.Maybe("driver", Kinds.Name("driver"), "driver whose level sets the quantity where a licence is needed", "us-export");
     static readonly Field<string> why = new("why", Kinds.Text, "one sentence for the reader", "A licence is needed for China.");
 
     /// <summary>The shape.</summary>

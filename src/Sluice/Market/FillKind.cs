@@ -11,7 +11,7 @@ sealed class FillKind : Kind<ImmutableArray<FillShare>>
     static readonly ImmutableArray<(string Word, double Share)> words =
         [("all", 1), ("three-quarters", 0.75), ("two-thirds", 2.0 / 3), ("half", 0.5), ("third", 1.0 / 3), ("quarter", 0.25), ("fifth", 0.2), ("tenth", 0.1), ("none", 0)];
 
-    static readonly Kind<ImmutableArray<(string Id, Place At, Given<double> Value)>> chances = Kinds.MapOf(Given.Of(Measures.Share));
+    static readonly Kind<ImmutableArray<Named<Given<double>>>> chances = Kinds.MapOf(Given.Of(Measures.Share));
 
     /// <inheritdoc/>
     public override string Words => $"a map from shares ({string.Join(", ", words.Select(w => w.Word))}, or such as 75 %) to chances";

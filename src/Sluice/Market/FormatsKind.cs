@@ -6,9 +6,9 @@ using Sluice.Reading;
 namespace Sluice.Market;
 
 /// <summary>Rates by number format. Formats not known here are refused: the bit length that rules count would be missing.</summary>
-sealed class FormatsKind : Kind<ImmutableArray<(string Id, Place At, Fact Value)>>
+sealed class FormatsKind : Kind<ImmutableArray<Named<Fact>>>
 {
-    static readonly Kind<ImmutableArray<(string Id, Place At, Fact Value)>> rates = Kinds.MapOf(Facts.Of(Kinds.Number(0)));
+    static readonly Kind<ImmutableArray<Named<Fact>>> rates = Kinds.MapOf(Facts.Of(Kinds.Number(0)));
 
     /// <inheritdoc/>
     public override string Words => $"a map from number formats ({string.Join(", ", NumberFormat.All)}) to rates";
@@ -22,7 +22,7 @@ sealed class FormatsKind : Kind<ImmutableArray<(string Id, Place At, Fact Value)
     }
 
     /// <inheritdoc/>
-    public override bool TryRead(Node node, Reader reader, out ImmutableArray<(string Id, Place At, Fact Value)> value)
+    public override bool TryRead(Node node, Reader reader, out ImmutableArray<Named<Fact>> value)
     {
         var sound = rates.TryRead(node, reader, out value);
         foreach (var entry in (node as Map)?.Entries ?? [])

@@ -15,6 +15,10 @@ public static class MarketCodes
         "Unserved work is taken from the cheapest step first, so steps must rise in share and in price.", "shortage: {first: {up-to: 5 %, price: 900 USD per H20e-quarter}, rest: {price: 600 USD per H20e-quarter}}",
         "Order the steps so that a wider one is dearer.");
 
+    /// <summary>SLU0403: a series without rows.</summary>
+    public static readonly DiagnosticCode NoRows = new("SLU0403", Severity.Error, "A series without its rows",
+        "A series of the atlas names the file that holds its rows, in the same folder.", "file: price-h2O.csv", "Correct the name, or add the file.");
+
     /// <summary>All codes of this room.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [FillSum, ShortageSteps];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [FillSum, ShortageSteps, NoRows];
 }

@@ -22,6 +22,8 @@ static class MarketMessages
             message: $"'{Excerpts.Short(found)}' is no share that may come; expected {Grammar.OneOf(words)}, or a share such as 75 %.{Grammar.DidYouMean(nearest)}");
     }
 
+    public static Diagnostic NoRows(Place at, string file) => MarketCodes.NoRows.At(at, file, "a file of the atlas", $"'{Excerpts.Short(file)}' is not among the files of the atlas, so that the series has no rows.");
+
     public static Diagnostic FillSum(Place at, double sum) =>
         MarketCodes.FillSum.At(at, $"{Numerals.Print(Math.Round(sum * 100, 6))} %", "100 %", $"the chances of 'fill' sum to {Numerals.Print(Math.Round(sum * 100, 6))} %; they must sum to 100 %.");
 

@@ -16,7 +16,7 @@ public static class PartShape
         "where it stands in its life", "shipping").Optional(PartState.Unstated, "not said");
     static readonly Field<bool?> datacentre = Fields.MaybeValue("datacentre", Kinds.Flag, "whether it is designed or sold for data centres", "yes", "not known");
     static readonly Field<string> stack = new Field<string>("stack", Kinds.Id, "software stack that its programs are written for", "cuda").Optional("", "not known; it then serves only where a speed is measured");
-    static readonly Field<ImmutableArray<(string Id, Place At, Fact Value)>> dense = new Field<ImmutableArray<(string Id, Place At, Fact Value)>>("dense",
+    static readonly Field<ImmutableArray<Named<Fact>>> dense = new Field<ImmutableArray<Named<Fact>>>("dense",
         new FormatsKind(), "dense matrix rates by number format, TFLOPS (TOPS for integers), sparsity not counted", "{fp8: 296, fp16: 148}").Optional([]);
     static readonly Field<Fact?> dieArea = Fields.Maybe("die-area", Facts.Of(Measures.Area), "area of the logic dies on non-planar nodes", "814 mm2", "not known");
     static readonly Field<Fact?> memory = Fields.Maybe("memory", Facts.Of(Measures.Memory), "memory", "96 GB", "not known");
@@ -28,7 +28,7 @@ public static class PartShape
     static readonly Field<Stated<VagueDate>?> announced = Fields.Maybe("announced", Facts.Stated(Kinds.VagueDate), "when it was announced", "2023-11", "not known");
     static readonly Field<Stated<VagueDate>?> availableFrom = Fields.Maybe("available-from", Facts.Stated(Kinds.VagueDate), "when it could first be had", "2024-Q2", "not known");
     static readonly Field<Stated<VagueDate>?> usSaleFrom = Fields.Maybe("us-sale-from", Facts.Stated(Kinds.VagueDate), "when it was first sold inside the United States", "2024-02", "not known");
-    static readonly Field<ImmutableArray<(string Id, Place At, Stated<DateSpan> Value)>> soldWithoutLicence = new Field<ImmutableArray<(string Id, Place At, Stated<DateSpan> Value)>>("sold-without-licence",
+    static readonly Field<ImmutableArray<Named<Stated<DateSpan>>>> soldWithoutLicence = new Field<ImmutableArray<Named<Stated<DateSpan>>>>("sold-without-licence",
         Kinds.MapOf(Facts.Stated(Kinds.DateSpan)), "spans in which it was sold without a licence, by country", "{CN: 2024-01 to 2025-04-09}").Optional([]);
     static readonly Field<Given<double>?> drawn = Fields.Maybe("drawn", Given.Of(Measures.Power), "power with its share of server, network and cooling", "0.72 kW", "not known; power of the place then does not limit it");
     static readonly Field<Given<double>?> perRack = Fields.Maybe("per-rack", Given.Of(Measures.Units), "units that one rack carries", "32 units", "not known; racks of the place then do not limit it");

@@ -30,7 +30,7 @@ public static class PurchaseShape
         "productive share of new units in their first month", "70 % in the first month").Optional(Given.Default(1.0), "100 %");
     static readonly Field<ImmutableArray<FillShare>> fill = new Field<ImmutableArray<FillShare>>("fill", new FillKind(),
         "chances of the share of due units that comes in a month; they sum to 100 %", "{all: 40 %, half: 40 %, tenth: 20 %}").Optional([], "all come");
-    static readonly Field<Ref?> fillWith = Fields.MaybeValue("fill-with", Kinds.Name("offer"), "offer whose draw this one shares: both fill alike", "ascend-910c", "its own");
+    static readonly Field<Ref?> fillWith = Fields.Maybe("fill-with", Kinds.Name("offer"), "offer whose draw this one shares: both fill alike", "ascend-910c", "its own");
     static readonly Field<Given<double>> life = new Field<Given<double>>("residual-life", Given.Of(Measures.Duration), "service life over which a unit keeps a residual value", "20 quarters").Optional(Given.Default(60.0), "20 quarters");
     static readonly Field<bool> domestic = new Field<bool>("domestic", Kinds.Flag, "whether it counts as domestic where a bundle asks for domestic units", "yes").Optional(false, "no");
     static readonly Field<Given<DateOnly>?> from = OfferFields.From;

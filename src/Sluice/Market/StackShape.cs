@@ -7,9 +7,9 @@ namespace Sluice.Market;
 /// <summary>How a <see cref="Stack"/> is written.</summary>
 public static class StackShape
 {
-    static readonly Field<ImmutableArray<(Ref Key, Given<double> Value)>> ported = new Field<ImmutableArray<(Ref Key, Given<double> Value)>>("ported",
+    static readonly Field<ImmutableArray<Keyed<Given<double>>>> ported = new Field<ImmutableArray<Keyed<Given<double>>>>("ported",
         Kinds.MapBy("workload", Given.Of(Measures.Equivalents)), "equivalents ported at the as-of date, by workload", "{inference: 30k H20e}").Optional([], "nothing");
-    static readonly Field<ImmutableArray<(Ref Key, Porting Value)>> porting = new Field<ImmutableArray<(Ref Key, Porting Value)>>("porting",
+    static readonly Field<ImmutableArray<Keyed<Porting>>> porting = new Field<ImmutableArray<Keyed<Porting>>>("porting",
         Kinds.MapBy("workload", PortingShape.Shape), "terms of porting more, by workload; without them nothing more is ported",
         "{inference: {price: 40 USD per H20e, rate: 20k H20e per month, delay: 1 month}}").Optional([]);
 

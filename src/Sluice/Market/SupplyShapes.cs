@@ -11,7 +11,7 @@ namespace Sluice.Market;
 /// <param name="value">The kind of one value.</param>
 sealed class SupplyKind(Kind<Given<double>> value) : Kind<ImmutableArray<SupplyStep>>
 {
-    readonly Kind<ImmutableArray<(string Id, Place At, Given<double> Value)>> entries = Kinds.MapOf(value);
+    readonly Kind<ImmutableArray<Named<Given<double>>>> entries = Kinds.MapOf(value);
 
     /// <inheritdoc/>
     public override string Words => $"a map from first days to values, each {value.Words}";

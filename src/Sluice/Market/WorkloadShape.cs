@@ -12,11 +12,11 @@ public static class WorkloadShape
     static readonly Field<Given<double>> computeBound = new("compute-bound", Given.Of(Measures.Share), "share of the reference part's time that is bound by computing; the rest is bound by memory bandwidth", "30 %");
     static readonly Field<ImmutableArray<string>> precision = new("precision",
         Kinds.ListOf(Kinds.Choice([.. NumberFormat.All.Select(format => (format, format))])), "number formats in order of preference; a part works in the first that it has", "[fp8, fp16]");
-    static readonly Field<ImmutableArray<(Ref Key, Given<double> Value)>> efficiency = new("efficiency", Kinds.MapBy("stack", Given.Of(Kinds.Number(1e-6, 1000))),
+    static readonly Field<ImmutableArray<Keyed<Given<double>>>> efficiency = new("efficiency", Kinds.MapBy("stack", Given.Of(Kinds.Number(1e-6, 1000))),
         "by stack: share of the reference stack's efficiency, above 0", "{cuda: 1, cann: 0.8}");
-    static readonly Field<ImmutableArray<(Ref Key, Given<double> Value)>> speed = new Field<ImmutableArray<(Ref Key, Given<double> Value)>>("speed", Kinds.MapBy("part", Given.Of(Kinds.Number(0, 1000))),
+    static readonly Field<ImmutableArray<Keyed<Given<double>>>> speed = new Field<ImmutableArray<Keyed<Given<double>>>>("speed", Kinds.MapBy("part", Given.Of(Kinds.Number(0, 1000))),
         "measured equivalents per unit, by part; overrides what is computed", "{nvidia-h20: 1}").Optional([]);
-    static readonly Field<ImmutableArray<(string Id, Place At, ShortageStep Value)>> shortage = new("shortage", Kinds.MapOf(ShortageShape.Shape),
+    static readonly Field<ImmutableArray<Named<ShortageStep>>> shortage = new("shortage", Kinds.MapOf(ShortageShape.Shape),
         "steps of unserved work, each with a price", "{first: {up-to: 5 %, price: 600 USD per H20e-quarter}, rest: {price: 5 700 USD per H20e-quarter}}");
     static readonly Field<MinimumService?> minimumService = Fields.Maybe("minimum-service", MinimumServiceShape.Shape,
         "service below which shortage costs a price of its own", "{level: 160k H20e, price: 20 000 USD per H20e-quarter}");

@@ -9,9 +9,9 @@ public static class CalendarShape
 {
     static readonly Field<DateOnly> on = new("on", Kinds.Date, "day", "2025-11-10");
     static readonly Field<string?> title = Fields.Maybe("title", Kinds.Text, "words for people", "the tariff truce ends");
-    static readonly Field<ImmutableArray<(Ref Key, ImmutableArray<(string Id, Place At, EventFactor Value)> Value)>> moves = new Field<ImmutableArray<(Ref Key, ImmutableArray<(string Id, Place At, EventFactor Value)> Value)>>("moves",
+    static readonly Field<ImmutableArray<Keyed<ImmutableArray<Named<EventFactor>>>>> moves = new Field<ImmutableArray<Keyed<ImmutableArray<Named<EventFactor>>>>>("moves",
         Kinds.MapBy("driver", Kinds.MapOf(EventFactorShape.Shape)), "factors on moves for a while, by driver and move", "{us-export: {shut: {times: 3, for: 1 month}}}").Optional([], "none");
-    static readonly Field<ImmutableArray<(Ref Key, EventJump Value)>> jumps = new Field<ImmutableArray<(Ref Key, EventJump Value)>>("jumps",
+    static readonly Field<ImmutableArray<Keyed<EventJump>>> jumps = new Field<ImmutableArray<Keyed<EventJump>>>("jumps",
         Kinds.MapBy("driver", EventJumpShape.Shape), "changes of level at the event itself, by driver", "{us-export: {from: licensed, to: closed, chance: 10 %}}").Optional([], "none");
 
     /// <summary>The shape.</summary>

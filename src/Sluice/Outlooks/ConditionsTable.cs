@@ -14,23 +14,25 @@ public static class ConditionsTable
 {
     /// <summary>Builds the table for a market without stated classes of export rules.</summary>
     public static Conditions Build(OutlookChain chain, MarketFacts market, Viewpoint viewpoint, ImmutableArray<Stance> stances) =>
-        Build(chain, market, viewpoint, stances, ImmutableSortedDictionary<string, OfferVerdict>.Empty);
+        Build(chain, market, viewpoint, stances, ImmutableSortedDictionary<string, OfferVerdict>.Empty, ImmutableSortedDictionary<string, PartClasses>.Empty);
 
     /// <summary>Builds the table.</summary>
     /// <param name="chain">Drivers and joint states.</param>
     /// <param name="market">Offers, parts, places, workloads.</param>
     /// <param name="viewpoint">Buyer whom effects select by group.</param>
     /// <param name="stances">Answers to asks; a driver not listed is followed.</param>
-    /// <param name="verdicts">Stated verdicts by offer, from which parts have their classes.</param>
+    /// <param name="verdicts">What may pass, by offer. Where it is barred, or needs a licence, and no driver stands for the gate, nothing is ordered and nothing passes.</param>
+    /// <param name="classes">Classes of export rules by part, beside those of the verdicts.</param>
     public static Conditions Build(
         OutlookChain chain, MarketFacts market, Viewpoint viewpoint, ImmutableArray<Stance> stances,
-        ImmutableSortedDictionary<string, OfferVerdict> verdicts)
+        ImmutableSortedDictionary<string, OfferVerdict> verdicts, ImmutableSortedDictionary<string, PartClasses> classes)
     {
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(viewpoint);
         ArgumentNullException.ThrowIfNull(verdicts);
-        var selection = new Selection(market, viewpoint, verdicts);
+        ArgumentNullException.ThrowIfNull(classes);
+        var selection = new Selection(market, viewpoint, verdicts, classes);
         var inForce = chain.Drivers
             .Select(d => d.Levels.Select(l => InForce.Of(l, stances.FirstOrDefault(s => s.Driver.Id == d.Id))).ToImmutableArray())
             .ToImmutableArray();
@@ -38,7 +40,7 @@ public static class ConditionsTable
         var reach = new Reach(market, selection, assets);
         reach.NoteIdle(inForce.SelectMany(d => d).SelectMany(l => l));
 
-        var offers = Table(chain, inForce, market.Offers, reach.Touches, (offer, items) => OfferTally.Of(offer, items));
+        var offers = Table(chain, inForce, market.Offers, reach.Touches, (offer, items) => OfferTally.Of(offer, items, verdicts.GetValueOrDefault(offer.Id)));
         var use = Table(chain, inForce, assets, reach.Touches, (_, items) => UseTally.Of(market.Workloads, items));
         var demand = Table(chain, inForce, market.Workloads, reach.Touches, (_, items) => Product(items, i => ((DemandFactor)i.Effect).Times));
         var energy = Table(chain, inForce, market.Sites, reach.Touches, (_, items) => Product(items, i => ((EnergyPriceFactor)i.Effect).Times));

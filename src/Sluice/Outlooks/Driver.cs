@@ -15,6 +15,9 @@ namespace Sluice.Outlooks;
 public sealed record Driver(
     string Id, Gate? Gate, ImmutableArray<Level> Levels, ImmutableArray<Move> Moves, ImmutableArray<HistoryEntry> History, Recent? Recent, Place At)
 {
+    /// <summary>Measures of the atlas from which its history is read as well; empty: none.</summary>
+    public ImmutableArray<Ref> Measures { get; init; } = [];
+
     /// <summary>Position of a level in the ladder, or −1.</summary>
     public int IndexOf(string level)
     {

@@ -9,16 +9,18 @@ public static class DriverShape
 {
     static readonly Field<Gate?> gate = Fields.Maybe("gate", GateShape.Shape, "set where an authority sets the level", "{authorities: [cac], form: guidance, side: import}", "no gate");
     static readonly Field<Recent?> recent = Fields.Maybe("recent", RecentShape.Shape, "a flag that remembers named moves for a while", "{after: [open], window: 2 quarters}");
-    static readonly Field<ImmutableArray<HistoryEntry>> history = new("history", new HistoryKind(), "where it stood, by the day from which that was true", "{2025-08-08: {level: licensed, known: 2025-08-08}}");
-    static readonly Field<ImmutableArray<(string Id, Place At, Level Value)>> levels = new("levels", Kinds.MapOf(LevelShape.Shape, MapOrder.AsWritten), "its levels, as a ladder", "{none: {}, bar: {}}");
-    static readonly Field<ImmutableArray<(string Id, Place At, Move Value)>> moves = new Field<ImmutableArray<(string Id, Place At, Move Value)>>("moves",
+    static readonly Field<ImmutableArray<HistoryEntry>> history = new Field<ImmutableArray<HistoryEntry>>("history", new HistoryKind(), "where it stood, by the day from which that was true", "{2025-08-08: {level: licensed, known: 2025-08-08}}").Optional([], "only what its measures say");
+    static readonly Field<ImmutableArray<Ref>> measures = new Field<ImmutableArray<Ref>>("measures", Kinds.ListOf(Kinds.Name("rule")),
+        "measures of the atlas that tell where it stood: the strongest in force for the viewpoint's groups, as a level of the ladder", "[cn-2025-08-cac-ask-reasons, cn-2025-07-cac-pause]").Optional([]);
+    static readonly Field<ImmutableArray<Named<Level>>> levels = new("levels", Kinds.MapOf(LevelShape.Shape, MapOrder.AsWritten), "its levels, as a ladder", "{none: {}, bar: {}}");
+    static readonly Field<ImmutableArray<Named<Move>>> moves = new Field<ImmutableArray<Named<Move>>>("moves",
         Kinds.MapOf(MoveShape.Shape), "changes of level, at a rate", "{shut: {from: licensed, to: closed, chance: 10 % per quarter}}").Optional([], "it stays where it is");
 
     /// <summary>The shape.</summary>
-    public static Shape<Driver> Shape { get; } = new("driver", "Something outside the viewpoint's control that stands at one of its levels and moves at rates.", [gate, recent, history, levels, moves], row =>
+    public static Shape<Driver> Shape { get; } = new("driver", "Something outside the viewpoint's control that stands at one of its levels and moves at rates.", [gate, recent, history, measures, levels, moves], row =>
     {
         if (row.At(levels).IsEmpty) row.Reject(levels, "at least one level", "it is empty");
-        return new(row.Name, row.At(gate), [.. row.At(levels).Select(l => l.Value)], [.. row.At(moves).Select(m => m.Value)], row.At(history), row.At(recent), row.Place);
+        return new(row.Name, row.At(gate), [.. row.At(levels).Select(l => l.Value)], [.. row.At(moves).Select(m => m.Value)], row.At(history), row.At(recent), row.Place) { Measures = row.At(measures) };
     });
 }
 
@@ -56,12 +58,12 @@ public static class RecentShape
 /// <summary>How a <see cref="Level"/> is written.</summary>
 public static class LevelShape
 {
-    static readonly Kind<ImmutableArray<(string Id, Place At, Effect Value)>> effectMap = Kinds.MapOf(EffectShapes.Kind);
+    static readonly Kind<ImmutableArray<Named<Effect>>> effectMap = Kinds.MapOf(EffectShapes.Kind);
 
     static readonly Field<Keep> keep = new Field<Keep>("keep", Kinds.Flag.Map(flag => flag ? Keep.Always : Keep.IfLikely), "whether it stays in the outlook however rare it is", "yes").Optional(Keep.IfLikely, "no");
-    static readonly Field<ImmutableArray<(string Id, Place At, Effect Value)>> effects = new Field<ImmutableArray<(string Id, Place At, Effect Value)>>("effects",
+    static readonly Field<ImmutableArray<Named<Effect>>> effects = new Field<ImmutableArray<Named<Effect>>>("effects",
         effectMap, "what it does to everybody it selects", "{no-h20: {stop-orders: {on: {part: nvidia-h20}}}}").Optional([], "nothing");
-    static readonly Field<ImmutableArray<(string Id, Place At, Effect Value)>> asks = new Field<ImmutableArray<(string Id, Place At, Effect Value)>>("asks",
+    static readonly Field<ImmutableArray<Named<Effect>>> asks = new Field<ImmutableArray<Named<Effect>>>("asks",
         effectMap, "what guidance asks; enters by the viewpoint's stance", "{pause-h20: {stop-orders: {on: {part: nvidia-h20}}}}").Optional([], "nothing");
 
     /// <summary>The shape.</summary>

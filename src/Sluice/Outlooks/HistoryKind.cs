@@ -7,7 +7,7 @@ namespace Sluice.Outlooks;
 /// <summary>A history: entries by the (perhaps vague) day from which they were true, in order of what was known first.</summary>
 sealed class HistoryKind : Kind<ImmutableArray<HistoryEntry>>
 {
-    static readonly Kind<ImmutableArray<(string Id, Place At, HistoryEntry Value)>> entries = Kinds.MapOf(HistoryShape.Shape, MapOrder.AsWritten);
+    static readonly Kind<ImmutableArray<Named<HistoryEntry>>> entries = Kinds.MapOf(HistoryShape.Shape, MapOrder.AsWritten);
 
     /// <inheritdoc/>
     public override string Words => "a map from dates to what held from then on";

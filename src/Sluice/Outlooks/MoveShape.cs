@@ -11,9 +11,9 @@ public static class MoveShape
     static readonly Field<string> to = new("to", Kinds.Id, "level that it reaches", "bar");
     static readonly Field<Given<double>?> chance = Fields.Maybe("chance", Given.Of(Measures.Chance.Map(rate => rate.PerMonth)), "chance over a time, as if it were the only move and without its reasons", "20 % per quarter", "as 'dwell' says");
     static readonly Field<Given<double>?> dwell = Fields.Maybe("dwell", Given.Of(new MedianKind()), "median time until it happens, as if it were the only move", "median 82 days", "as 'chance' says");
-    static readonly Field<ImmutableArray<(Ref Key, ImmutableArray<string> Value)>> when = new Field<ImmutableArray<(Ref Key, ImmutableArray<string> Value)>>("when",
+    static readonly Field<ImmutableArray<Keyed<ImmutableArray<string>>>> when = new Field<ImmutableArray<Keyed<ImmutableArray<string>>>>("when",
         Kinds.MapBy("driver", Kinds.ListOf(Kinds.Id)), "only while other drivers stand at these levels, or 'recent'", "{us-export: recent}").Optional([], "always");
-    static readonly Field<ImmutableArray<(string Id, Place At, Reason Value)>> because = new Field<ImmutableArray<(string Id, Place At, Reason Value)>>("because",
+    static readonly Field<ImmutableArray<Named<Reason>>> because = new Field<ImmutableArray<Named<Reason>>>("because",
         Kinds.MapOf(ReasonShape.Shape), "claims that multiply the rate for a while", "{remark: {event: lutnick-remark, times: 1.5}}").Optional([], "no reasons");
 
     /// <summary>The shape.</summary>
@@ -30,7 +30,7 @@ public static class MoveShape
 public static class ReasonShape
 {
     static readonly Field<Ref> happened = new("event", Kinds.Name("claim"), "claim that something happened or was said", "lutnick-remark");
-    static readonly Field<Ref?> link = Fields.MaybeValue("link", Kinds.Name("claim"), "claim that the event moves the mover", "officials-took-offence", "the event speaks for itself");
+    static readonly Field<Ref?> link = Fields.Maybe("link", Kinds.Name("claim"), "claim that the event moves the mover", "officials-took-offence", "the event speaks for itself");
     static readonly Field<Given<double>> times = new("times", Given.Of(Kinds.Number(0.01, 100)), "factor on the rate when event and link are fully supported", "1.5");
     static readonly Field<DateOnly?> from = Fields.MaybeValue("from", Kinds.Date, "first day", "2025-07-15", "the event's date");
     static readonly Field<double> length = new Field<double>("for", Measures.Duration, "how long it counts", "2 quarters").Optional(6, "2 quarters");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Gates;
 using Sluice.Market;
 using Sluice.Reading;
 
@@ -7,7 +8,7 @@ namespace Sluice.Outlooks;
 /// <summary>Combines everything in force on one offer: stops any, caps min, factors product, levies listed, delay and bundle max.</summary>
 internal sealed class OfferTally(Offer offer)
 {
-    readonly SortedDictionary<string, List<Provenance>> from = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<Provenance>> from = new(StringComparer.Ordinal);
     readonly List<LevyConditions> levies = [];
     bool launched = offer is not Purchase { Launch: Launch.ByEffect };
     double orderShare = 1, orderCap = double.PositiveInfinity;
@@ -15,10 +16,13 @@ internal sealed class OfferTally(Offer offer)
     double deliveryCap = double.PositiveInfinity, deliveryInAll = double.PositiveInfinity;
     double priceFactor = 1, supplyFactor = 1, bundle;
 
-    /// <summary>Conditions of an offer under everything in force on it.</summary>
-    public static OfferConditions Of(Offer offer, IEnumerable<InForce> items)
+    /// <summary>Conditions of an offer under everything in force on it, and under what may pass of it at all.</summary>
+    public static OfferConditions Of(Offer offer, IEnumerable<InForce> items, OfferVerdict? verdict)
     {
         var tally = new OfferTally(offer);
+        foreach (var gate in verdict?.Verdicts ?? [])
+            if (gate.LetsNothingPass)
+                tally.Close(gate);
         foreach (var item in items)
             tally.Add(item);
         return tally.ToConditions();
@@ -84,10 +88,21 @@ internal sealed class OfferTally(Offer offer)
         }
     }
 
-    OfferConditions ToConditions() => new(
-        launched, orderShare, orderCap, passShare, waitingShare, lapseShare, delayShare, deliveryCap, deliveryInAll, priceFactor,
-        [.. levies], supplyFactor, bundle,
-        from.ToImmutableSortedDictionary(f => f.Key, f => f.Value.ToImmutableArray(), StringComparer.Ordinal));
+    OfferConditions ToConditions()
+    {
+        var came = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Provenance>>(StringComparer.Ordinal);
+        foreach (var (field, provenances) in from) came[field] = [.. provenances];
+        return new(launched, orderShare, orderCap, passShare, waitingShare, lapseShare, delayShare, deliveryCap, deliveryInAll, priceFactor,
+            [.. levies], supplyFactor, bundle, came.ToImmutable());
+    }
+
+    void Close(StatedVerdict gate)
+    {
+        orderShare = passShare = waitingShare = 0;
+        var provenance = new Provenance($"verdicts.{offer.Id}.{gate.Gate}", offer.At, null) { Written = gate.Why };
+        foreach (var field in new[] { nameof(OfferConditions.OrderShare), nameof(OfferConditions.PassShare), nameof(OfferConditions.WaitingShare) })
+            Came(provenance, field);
+    }
 
     // What lapses is counted first, so that no order of the effects matters: what passes passes all of them, the rest of the rest waits.
     void Pass(Effect effect, double share, Rest rest)
@@ -114,10 +129,12 @@ internal sealed class OfferTally(Offer offer)
         return share >= 1 || cap >= most ? cap : share * cap + (1 - share) * most;
     }
 
-    void Came(Effect effect, string field)
+    void Came(Effect effect, string field) => Came(effect.Provenance, field);
+
+    void Came(Provenance provenance, string field)
     {
         if (!from.TryGetValue(field, out var list))
             from[field] = list = [];
-        list.Add(effect.Provenance);
+        list.Add(provenance);
     }
 }

@@ -1,49 +1,38 @@
+using Sluice.Gates;
+using Sluice.Gates.Conditions;
 using Sluice.Market;
 using Sluice.Quantities;
 
 namespace Sluice.Outlooks;
 
-/// <summary>Figures that selectors bound. A figure known only by a bound is a range; one that is not known has none.</summary>
+/// <summary>Figures that selectors bound. A figure known only by a bound, or with a range beside its value, is a span; one that is not known may be anything.</summary>
 /// <remarks>
 /// TPP is the largest dense rate × bit length, density is TPP ÷ die area (US Export Administration Regulations, Supplement 1 to Part 774,
 /// 3A090 technical notes): always computed, never stored.
 /// </remarks>
 internal static class PartFigures
 {
-    /// <summary>Low and high end of a figure; null where nothing is known of it.</summary>
-    public static (double Low, double High)? Range(Part part, string figure) => figure switch
+    /// <summary>What a figure may be.</summary>
+    public static FigureSpan Span(Part part, string figure) => figure switch
     {
         "tpp" => Tpp(part),
-        "density" => Tpp(part) is { } tpp && Range(part.DieArea) is { } area ? (tpp.Low / area.High, tpp.High / area.Low) : null,
-        "bandwidth" => Range(part.Bandwidth),
-        "interconnect" => Range(part.Interconnect),
+        "density" => FigureSpan.Density(Tpp(part), Span(part.DieArea)),
+        "bandwidth" => Span(part.Bandwidth),
+        "interconnect" => Span(part.Interconnect),
         _ => throw new ArgumentException($"'{figure}' is no figure of a part; figures are tpp, density, bandwidth, interconnect.", nameof(figure)),
     };
 
-    /// <summary>Whether a part keeps a bound; null where what is known does not decide it.</summary>
-    public static bool? Keeps(Part part, SpecBound spec)
-    {
-        if (Range(part, spec.Figure) is not { } range)
-            return null;
-        bool? reaches = range.Low >= spec.Bound ? true : range.High < spec.Bound ? false : null;
-        return spec.AtLeast == Comparison.AtLeast ? reaches : !reaches;
-    }
+    /// <summary>Whether a part keeps a bound; unknown where what is known does not decide it.</summary>
+    public static Truth Keeps(Part part, SpecBound spec) => Span(part, spec.Figure).Keeps(spec.AtLeast == Comparison.AtLeast ? BoundKind.AtLeast : BoundKind.Below, spec.Bound);
 
-    static (double Low, double High)? Range(Fact? fact)
-    {
-        if (fact is not { } known)
-            return null;
-        if (known.Value is { } value)
-            return (value, value);
-        return known.Low is null && known.High is null ? null : (known.Low ?? 0, known.High ?? double.PositiveInfinity);
-    }
+    static FigureSpan Span(Fact? fact) => fact is null ? FigureSpan.Anything : FigureSpan.Of(fact);
 
-    static (double Low, double High)? Tpp(Part part)
+    static FigureSpan Tpp(Part part)
     {
-        (double Low, double High)? most = null;
+        FigureSpan? most = null;
         foreach (var (format, rate) in part.Dense)
-            if (NumberFormat.Bits(format) is { } bits && Range(rate) is var (low, high))
-                most = (Math.Max(most?.Low ?? 0, low * bits), Math.Max(most?.High ?? 0, high * bits));
-        return most;
+            if (NumberFormat.Bits(format) is { } bits)
+                most = FigureSpan.Larger(most, FigureSpan.Of(rate).Times(bits));
+        return most ?? FigureSpan.Anything;
     }
 }

@@ -10,7 +10,8 @@ namespace Sluice.Outlooks;
 /// workload has neither part nor place: a key that does not apply to something does not select it. A country is that of the maker for
 /// parts and that of the place for rentals and places.
 /// </remarks>
-internal sealed class Selection(MarketFacts market, Viewpoint viewpoint, ImmutableSortedDictionary<string, OfferVerdict> verdicts)
+internal sealed class Selection(
+    MarketFacts market, Viewpoint viewpoint, ImmutableSortedDictionary<string, OfferVerdict> verdicts, ImmutableSortedDictionary<string, PartClasses> classes)
 {
     readonly HashSet<ConditionNote> notes = [];
 
@@ -58,23 +59,27 @@ internal sealed class Selection(MarketFacts market, Viewpoint viewpoint, Immutab
             && (on.Classes.IsEmpty || IsOfClass(effect, part)) && on.Specs.All(s => Keeps(effect, part, s));
     }
 
+    /// <summary>Classes are those that the rules in force give the part, and those of the verdicts on its offers.</summary>
     bool IsOfClass(Effect effect, Part part)
     {
-        var classes = market.Offers.OfType<Purchase>()
+        var known = classes.GetValueOrDefault(part.Id);
+        var stated = market.Offers.OfType<Purchase>()
             .Where(p => p.Part.Id == part.Id && verdicts.ContainsKey(p.Id))
             .SelectMany(p => verdicts[p.Id].Verdicts.Select(v => v.Class).OfType<string>())
             .ToArray();
-        if (classes.Length == 0)
+        if (stated.Any(effect.On.Classes.Contains) || known?.Sure.Any(effect.On.Classes.Contains) == true)
+            return true;
+        if (known is null ? stated.Length == 0 : known.Possible.Any(effect.On.Classes.Contains))
             Note(ConditionConcern.UnknownFigure, $"{part.Id} class", effect);
-        return classes.Any(c => effect.On.Classes.Contains(c));
+        return false;
     }
 
     bool Keeps(Effect effect, Part part, SpecBound spec)
     {
         var keeps = PartFigures.Keeps(part, spec);
-        if (keeps is null)
+        if (keeps == Truth.Unknown)
             Note(ConditionConcern.UnknownFigure, $"{part.Id} {spec.Figure}", effect);
-        return keeps == true;
+        return keeps == Truth.True;
     }
 
     static bool OfNoPart(Selector on) => on.Parts.IsEmpty && on.Makers.IsEmpty && on.Classes.IsEmpty && on.Specs.IsEmpty;

@@ -10,7 +10,7 @@ public static class SelectorShape
     static readonly Field<ImmutableArray<string>> parts = Names("part", "part", "parts", "nvidia-h20");
     static readonly Field<ImmutableArray<string>> makers = Names("maker", "maker", "makers of the part", "nvidia");
     static readonly Field<ImmutableArray<string>> countries = Words("country", "countries of the maker, ISO 3166 alpha-2", "US");
-    static readonly Field<ImmutableArray<string>> classes = Words("class", "classes of export rules", "3A090.a");
+    static readonly Field<ImmutableArray<string>> classes = Names("class", "class", "classes of export rules", "3A090.a");
     static readonly Field<ImmutableArray<SpecBound>> specs = new Field<ImmutableArray<SpecBound>>("spec", new SpecKind(), "bounds on figures of the part", "{tpp: at least 4800}").Optional([], "any");
     static readonly Field<ImmutableArray<string>> workloads = Names("workload", "workload", "workloads", "inference");
     static readonly Field<ImmutableArray<string>> places = Names("place", "place", "places", "mainland");

@@ -27,7 +27,7 @@ public sealed record Stated<T>(T Value, Backing Backing);
 /// <param name="Basis">What it rests on where a case states it.</param>
 /// <param name="Hindsight">Whether its basis is later than the as-of date.</param>
 /// <param name="Provenance">Where it stands.</param>
-public sealed record Backing(Grade Grade, ImmutableArray<Ref> References, ImmutableArray<(Ref Reference, string Text)> Others, string? Note, Basis Basis, bool Hindsight, Provenance Provenance)
+public sealed record Backing(Grade Grade, ImmutableArray<Ref> References, ImmutableArray<Keyed<string>> Others, string? Note, Basis Basis, bool Hindsight, Provenance Provenance)
 {
     /// <summary>Nothing is said.</summary>
     public static Backing None { get; } = new(Grade.Unstated, [], [], null, Basis.None, false, new("", new("default", 1, 1), null));

@@ -10,7 +10,7 @@ public static class Facts
         Kinds.Choice(("official", Grade.Official), ("vendor", Grade.Vendor), ("press", Grade.Press), ("estimate", Grade.Estimate), ("inferred", Grade.Inferred)),
         "how it is known", "vendor").Optional(Grade.Unstated, "not said");
     static readonly Field<ImmutableArray<Ref>> src = new Field<ImmutableArray<Ref>>("src", Kinds.ListOf(Kinds.Name("reference")), "who gives it", "[tweak-h20]").Optional([]);
-    static readonly Field<ImmutableArray<(Ref Key, string Value)>> others = new Field<ImmutableArray<(Ref Key, string Value)>>("others",
+    static readonly Field<ImmutableArray<Keyed<string>>> others = new Field<ImmutableArray<Keyed<string>>>("others",
         Kinds.MapBy("reference", Kinds.Text), "what other references say", "{cctv: 550 W}").Optional([]);
     static readonly Field<string?> note = Fields.Maybe("note", Kinds.Text, "remark for readers", "half of the sparse rate");
     static readonly Field<Basis> basis = new Field<Basis>("basis", new BasisKind(), "claims it rests on, where a case states it", "[h20-board-power]").Optional(Basis.None);

@@ -23,4 +23,9 @@ public sealed class GivenIndex
     public GivenEntry? this[string path] => entries.GetValueOrDefault(path);
 
     internal void Add(GivenEntry entry) => entries[entry.Path] = entry;
+
+    internal void AddRange(GivenIndex other)
+    {
+        foreach (var entry in other.entries.Values) Add(entry);
+    }
 }

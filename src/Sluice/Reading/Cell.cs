@@ -1,4 +1,4 @@
 namespace Sluice.Reading;
 
 /// <summary>One cell of a table that was read.</summary>
-internal readonly record struct Cell(string Text, bool Quoted, Place At);
+internal sealed record Cell(string Text, bool Quoted, Place At);

@@ -39,7 +39,7 @@ public static class Kinds
     public static Kind<Ref> Name(string list) => new NameKind(list);
 
     /// <summary>A map whose keys are names of entries of some list, in ordinal order: <c>{nvidia-h20: 1}</c>.</summary>
-    public static Kind<ImmutableArray<(Ref Key, T Value)>> MapBy<T>(string list, Kind<T> value) => new KeyedKind<T>(list, value);
+    public static Kind<ImmutableArray<Keyed<T>>> MapBy<T>(string list, Kind<T> value) => new KeyedKind<T>(list, value);
 
     /// <summary>One of a few words. Diagnostic SLU0106, with the nearest word.</summary>
     public static Kind<T> Choice<T>(params (string Word, T Value)[] words)
@@ -70,7 +70,7 @@ public static class Kinds
     public static Kind<ImmutableArray<T>> ListOf<T>(Kind<T> item) => new ListKind<T>(item);
 
     /// <summary>Named entries. They come in ordinal order of their ids unless the order of the file means something (levels keep their ladder).</summary>
-    public static Kind<ImmutableArray<(string Id, Place At, T Value)>> MapOf<T>(Kind<T> value, MapOrder order = MapOrder.ById) => new MapKind<T>(value, order);
+    public static Kind<ImmutableArray<Named<T>>> MapOf<T>(Kind<T> value, MapOrder order = MapOrder.ById) => new MapKind<T>(value, order);
 
     /// <summary>One of several forms, named by the key of a map with one entry, <c>{stop-orders: {…}}</c>, or by a word. Diagnostic SLU0107.</summary>
     /// <param name="name">What the forms are: <c>effect</c>.</param>

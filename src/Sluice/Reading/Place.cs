@@ -18,8 +18,11 @@ public readonly record struct Place(string File, int Line, int Column) : ICompar
         return byLine != 0 ? byLine : Column.CompareTo(other.Column);
     }
 
-    /// <summary>The position as compilers print it: <c>drivers.yaml:14:9</c>.</summary>
-    public override string ToString() => $"{File}:{Line}:{Column}";
+    /// <summary>The position as compilers print it: <c>drivers.yaml:14:9</c>; in a workbook with the name of the cell: <c>demand.xlsx:2:3 (C2)</c>.</summary>
+    public override string ToString() => File is not null && File.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? $"{File}:{Line}:{Column} ({Letters(Column)}{Line})" : $"{File}:{Line}:{Column}";
+
+    /// <summary>Letters of a spreadsheet column: 1 is A, 27 is AA.</summary>
+    private static string Letters(int column) => column <= 0 ? "" : Letters((column - 1) / 26) + (char)('A' + (column - 1) % 26);
 
     /// <summary>Whether <paramref name="left"/> stands before <paramref name="right"/>.</summary>
     public static bool operator <(Place left, Place right) => left.CompareTo(right) < 0;

@@ -4,7 +4,7 @@ namespace Sluice.Reading;
 /// <param name="Id">The name.</param>
 /// <param name="At">Where it was written.</param>
 /// <param name="List">What it names an entry of: <c>claim</c>, <c>part</c>.</param>
-public readonly record struct Ref(string Id, Place At, string List)
+public sealed record Ref(string Id, Place At, string List)
 {
     /// <summary>The name.</summary>
     public override string ToString() => Id;

@@ -13,6 +13,8 @@ public sealed class References
     /// <param name="name">The name and its place.</param>
     /// <param name="path">Path of the value that holds it.</param>
     public void Add(Ref name, string path) => all.Add(new(name, path));
+
+    internal void AddRange(References other) => all.AddRange(other.all);
 }
 
 /// <summary>A name that was read.</summary>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Sluice.Reading;
 
 /// <summary>Reads tables into the same nodes as YAML: each row is a map, entered under its key columns joined by <c>@</c>.</summary>
-/// <remarks>Headings are keys, cells are values; an empty cell is a key left out. A cell of the form <c>[a, b]</c> is a list.</remarks>
+/// <remarks>Headings are keys, cells are values; an empty cell is a key left out. A cell of the form <c>[a, b]</c> is a list. A heading of the form <c>quote.until</c> is
+/// the key <c>until</c> of the map <c>quote</c>; beside a column <c>lead</c> the columns <c>lead.between</c> and <c>lead.basis</c> speak of its value.</remarks>
 public static class Tables
 {
     private static readonly ImmutableArray<string> aboutTheValue = ["between", "basis", "judgement", "hindsight", "confidence"];
@@ -12,7 +13,7 @@ public static class Tables
     /// <param name="file">The file's name for positions.</param>
     /// <param name="text">Its text.</param>
     /// <param name="rootPath">Path of the table.</param>
-    /// <param name="keyColumns">The columns that tell rows apart; one whose cells may be empty ends in a question mark.</param>
+    /// <param name="keyColumns">The columns that tell rows apart; one whose cells may be empty ends in a question mark, one that names the row and is no key of it in a colon.</param>
     /// <param name="into">Receives the faults: diagnostics SLU0008, SLU0009, SLU0020 to SLU0028.</param>
     /// <param name="valueColumn">The column that the columns <c>between</c>, <c>basis</c>, <c>judgement</c> and <c>hindsight</c> speak of, if any: they are folded
     /// into it, as in <c>amount: {value: …, between: …}</c>.</param>
@@ -35,7 +36,7 @@ public static class Tables
     /// <param name="file">The file's name for positions.</param>
     /// <param name="workbook">The workbook, .xlsx.</param>
     /// <param name="rootPath">Path of the table.</param>
-    /// <param name="keyColumns">The columns that tell rows apart; one whose cells may be empty ends in a question mark.</param>
+    /// <param name="keyColumns">The columns that tell rows apart; one whose cells may be empty ends in a question mark, one that names the row and is no key of it in a colon.</param>
     /// <param name="into">Receives the faults: diagnostics SLU0021 to SLU0027.</param>
     /// <param name="valueColumn">The column that <c>between</c>, <c>basis</c>, <c>judgement</c> and <c>hindsight</c> speak of, if any.</param>
     /// <returns>The rows; null when there is no table to speak of.</returns>
@@ -63,8 +64,8 @@ public static class Tables
             if (cells.Count > headings.Count) into.Add(FileMessages.StrayCell(cells[headings.Count].At, cells[headings.Count].Text, cells.Count, headings.Count));
             if (cells.Count < headings.Count && !mayBeShort) into.Add(FileMessages.ShortRow(cells[0].At, cells.Count, headings.Count));
             if (Key(headings, cells, keyColumns, into) is not { } key) continue;
-            if (places.TryAdd(key, cells[0].At)) entries.Add(new(key, cells[0].At, Row(headings, cells, Node.Join(rootPath, key), key, valueColumn)));
-            else into.Add(FileMessages.TwoRows(cells[0].At, key, [.. keyColumns.Select(c => c.TrimEnd('?'))], places[key]));
+            if (places.TryAdd(key, cells[0].At)) entries.Add(new(key, cells[0].At, Row(headings, cells, Node.Join(rootPath, key), key, keyColumns, valueColumn)));
+            else into.Add(FileMessages.TwoRows(cells[0].At, key, [.. keyColumns.Select(Heading)], places[key]));
         }
 
         return new Map(entries.ToImmutable(), Place.StartOf(file), rootPath);
@@ -79,12 +80,16 @@ public static class Tables
             else if (!columns.TryAdd(headings[i].Text, i + 1)) into.Add(FileMessages.HeadingTwice(headings[i].At, headings[i].Text, columns[headings[i].Text]));
         }
 
-        var missing = keyColumns.Where(column => !MayBeEmpty(column) && !columns.ContainsKey(column)).ToList();
+        var missing = keyColumns.Where(column => !MayBeEmpty(column)).Select(Heading).Where(column => !columns.ContainsKey(column)).ToList();
         foreach (var column in missing) into.Add(FileMessages.KeyColumn(headings[0].At, column, [.. columns.Keys]));
         return missing.Count == 0;
     }
 
     private static bool MayBeEmpty(string keyColumn) => keyColumn[^1] == '?';
+
+    private static bool OnlyNames(string keyColumn) => keyColumn[^1] == ':';
+
+    private static string Heading(string keyColumn) => keyColumn.TrimEnd('?', ':');
 
     private static string? Key(IReadOnlyList<Cell> headings, IReadOnlyList<Cell> cells, IReadOnlyList<string> keyColumns, Diagnostics into)
     {
@@ -93,11 +98,11 @@ public static class Tables
         foreach (var column in keyColumns)
             for (var i = 0; i < headings.Count; i++)
             {
-                if (headings[i].Text != column.TrimEnd('?')) continue;
+                if (headings[i].Text != Heading(column)) continue;
                 if (i < cells.Count && cells[i].Text.Length > 0) parts.Add(cells[i].Text);
                 else if (!MayBeEmpty(column))
                 {
-                    into.Add(FileMessages.KeyCell(i < cells.Count ? cells[i].At : cells[0].At, column));
+                    into.Add(FileMessages.KeyCell(i < cells.Count ? cells[i].At : cells[0].At, Heading(column)));
                     isWhole = false;
                 }
 
@@ -107,7 +112,7 @@ public static class Tables
         return isWhole ? string.Join('@', parts) : null;
     }
 
-    private static Map Row(IReadOnlyList<Cell> headings, IReadOnlyList<Cell> cells, string path, string key, string? valueColumn)
+    private static Map Row(IReadOnlyList<Cell> headings, IReadOnlyList<Cell> cells, string path, string key, IReadOnlyList<string> keyColumns, string? valueColumn)
     {
         var entries = ImmutableArray.CreateBuilder<Entry>(cells.Count);
         var about = ImmutableArray.CreateBuilder<Entry>();
@@ -115,13 +120,38 @@ public static class Tables
         for (var i = 0; i < Math.Min(cells.Count, headings.Count); i++)
         {
             var heading = headings[i];
-            if (cells[i].Text.Length == 0 || heading.Text.Length == 0 || !names.Add(heading.Text)) continue;
+            if (cells[i].Text.Length == 0 || heading.Text.Length == 0 || !names.Add(heading.Text) || keyColumns.Any(k => OnlyNames(k) && Heading(k) == heading.Text)) continue;
             var isAbout = valueColumn is not null && aboutTheValue.Contains(heading.Text);
             (isAbout ? about : entries).Add(new(heading.Text, heading.At, Value(cells[i], Node.Join(isAbout ? Node.Join(path, valueColumn!) : path, heading.Text))));
         }
 
         if (about.Count > 0) Fold(entries, about, valueColumn!, path);
+        Nest(entries, path);
         return new Map(entries.ToImmutable(), cells[0].At, path) { Name = key };
+    }
+
+    /// <summary>Puts <c>quote.until</c> into the map <c>quote</c>; where a column <c>quote</c> stands beside it, its cell becomes the <c>value</c> of that map.</summary>
+    private static void Nest(ImmutableArray<Entry>.Builder entries, string path)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Key.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot)) continue;
+            var (nested, outer) = (entries[i], entries[i].Key[..dot]);
+            var (key, whole) = (nested.Key[(dot + 1)..], Node.Join(path, outer));
+            var inner = nested with { Key = key, Value = nested.Value.Moved(Node.Join(whole, key), key) };
+            var at = -1;
+            for (var j = 0; j < entries.Count && at < 0; j++)
+                if (entries[j].Key == outer) at = j;
+            if (at < 0)
+            {
+                entries[i] = new(outer, nested.KeyAt, new Map([inner], nested.Value.At, whole));
+                continue;
+            }
+
+            var map = entries[at].Value as Map ?? new Map([new("value", entries[at].KeyAt, entries[at].Value.Moved(Node.Join(whole, "value"), "value"))], entries[at].Value.At, whole);
+            entries[at] = entries[at] with { Value = map.With(inner) };
+            entries.RemoveAt(i--);
+        }
     }
 
     private static void Fold(ImmutableArray<Entry>.Builder entries, ImmutableArray<Entry>.Builder about, string valueColumn, string path)

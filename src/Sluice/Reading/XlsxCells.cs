@@ -3,7 +3,7 @@ using MiniExcelLibs;
 
 namespace Sluice.Reading;
 
-/// <summary>Reads the cells of the first sheet of a workbook. The only file that knows the spreadsheet library.</summary>
+/// <summary>Reads the cells of the first sheet of a workbook. With <see cref="XlsxBook"/> the only place that knows the spreadsheet library.</summary>
 internal static class XlsxCells
 {
     /// <summary>The rows that are not blank; null when the workbook cannot be opened.</summary>

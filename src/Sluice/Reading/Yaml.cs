@@ -122,7 +122,7 @@ public static class Yaml
         private Map ReadMap(Place at, string path, string name, int depth)
         {
             var entries = ImmutableArray.CreateBuilder<Entry>();
-            var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+            var keys = new Dictionary<string, Entry>(StringComparer.Ordinal);
             Next();
             while (!stopped && parser.Current is not MappingEnd)
             {
@@ -133,8 +133,8 @@ public static class Yaml
                 if (word == "<<" && key is Scalar { Quoted: false }) into.Add(FileMessages.MergeKey(key.At));
                 else if (word.Length == 0) ReportKey(key);
                 else if (LacksSpace(key, value)) into.Add(FileMessages.ColonWithoutSpace(key.At, word));
-                else if (places.TryAdd(word, key.At)) entries.Add(new(word, key.At, value));
-                else into.Add(FileMessages.DuplicateKey(key.At, word, places[word]));
+                else if (new Entry(word, key.At, value) is var entry && keys.TryAdd(word, entry)) entries.Add(entry);
+                else into.Add(FileMessages.DuplicateKey(key.At, word, keys[word].KeyAt));
             }
 
             if (!stopped) Next();

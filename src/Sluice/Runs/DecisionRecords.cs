@@ -37,6 +37,7 @@ static class DecisionRecords
     static DecisionRecord NewOrders(Case world, BuyerPlan plan, OfferPlan offerPlan, double least)
     {
         var offer = world.Market.Offer(offerPlan.Offer);
+        var reasons = DecisionReasons.Of(world, plan, offer, offerPlan);
         return new DecisionRecord
         {
             Offer = offer.Id,
@@ -53,7 +54,8 @@ static class DecisionRecords
             SurelyHigh = offerPlan.Surely is { } surelyHigh ? Rounding.Quantity(surelyHigh.High) : null,
             Unit = UnitOf(world, offer),
             By = CalendarRecords.DecideBy(world, plan, offer, offerPlan)?.Day,
-            Reason = DecisionReasons.Of(world, plan, offer, offerPlan),
+            Reason = ReasonWords.Of(reasons, Wording.English, world.Header.Currency),
+            Reasons = reasons,
             Verdict = VerdictOf(world, offer.Id),
             Conflicts = ConflictsOf(world, offer.Id),
         };
@@ -64,6 +66,7 @@ static class DecisionRecords
         var offer = world.Market.Offer(offerPlan.Offer);
         var cancels = offerPlan.GivenBack > Little * offerPlan.OnOrder;
         var holds = offerPlan.Held > Little * offerPlan.OnOrder;
+        var reasons = DecisionReasons.OfInHand(offer as Purchase, offerPlan, cancels);
         return new DecisionRecord
         {
             Offer = offer.Id,
@@ -80,7 +83,8 @@ static class DecisionRecords
             SurelyHigh = null,
             Unit = "units",
             By = CalendarRecords.LastCancelDay(world, offer as Purchase),
-            Reason = DecisionReasons.OfInHand(offer as Purchase, offerPlan, cancels),
+            Reason = ReasonWords.Of(reasons, Wording.English, world.Header.Currency),
+            Reasons = reasons,
             Verdict = VerdictOf(world, offer.Id),
             Conflicts = ConflictsOf(world, offer.Id),
         };

@@ -55,6 +55,7 @@ public static class GatesRecords
             if (country is not null && country is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z']) return GatesWords.NotACountry(country, Nearest.To(country, book.Countries.Codes));
         foreach (var group in question.Buyer.Groups)
             if (!book.BuyerGroups.Contains(group)) return GatesWords.UnknownGroup(group, book.BuyerGroups, Nearest.To(group, book.BuyerGroups));
+        if (question.Buyer.Firm is { } firm && !book.Parties.Contains(firm)) return GatesWords.UnknownFirm(firm, Nearest.To(firm, book.Parties));
         if (question.Buyer.Use is { } use && !knownUses.Contains(use)) return GatesWords.UnknownUse(use, knownUses, Nearest.To(use, knownUses));
         return null;
     }

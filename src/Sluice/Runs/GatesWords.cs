@@ -24,6 +24,8 @@ static class GatesWords
 
     public static string UnknownGroup(string found, ImmutableArray<string> groups, string? near) => $"'{Shown(found)}' is no group of buyers; expected {string.Join(", ", groups)}{(near is null ? "." : $". Did you mean {near}?")}";
 
+    public static string UnknownFirm(string found, string? near) => $"no measure can name '{Shown(found)}': the atlas has no party of that name{(near is null ? "." : $". Did you mean {near}?")}";
+
     public static string UnknownUse(string found, ImmutableArray<string> uses, string? near) => $"'{Shown(found)}' is no workload known to the measures; expected {string.Join(" or ", uses)}{(near is null ? "." : $". Did you mean {near}?")}";
 
     public static string EndsBeforeItBegins(DateOnly from, DateOnly until) => $"the span ends on {until:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}.";

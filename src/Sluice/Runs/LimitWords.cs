@@ -1,4 +1,5 @@
 using Sluice.Cases;
+using Sluice.Gates;
 using Sluice.Planning;
 
 namespace Sluice.Runs;
@@ -22,19 +23,8 @@ static class LimitWords
     };
 
     /// <summary>Names the drivers and levels that an effect's path speaks of: drivers.NAME.levels.LEVEL.asks or effects.</summary>
-    public static string Gate(Case world, Limit limit)
-    {
-        var clauses = new List<string>();
-        foreach (var provenance in limit.From)
-        {
-            var names = provenance.Path.Split('.');
-            if (names is not ["drivers", var driver, "levels", var level, var how, ..])
-                continue;
-            var authority = world.Driver(driver).Gate?.Authorities.FirstOrDefault()?.ToUpperInvariant() ?? driver;
-            clauses.Add(how == "asks" ? $"{authority}'s request followed ({level})" : $"{driver} at {level}");
-        }
-        return clauses.Count > 0 ? string.Join("; ", clauses.Distinct()) : "not on sale yet";
-    }
+    public static string Gate(Case world, Limit limit) =>
+        ReasonWords.Of(DecisionReasons.Gates(world, limit), Wording.English, world.Header.Currency);
 
     public static string UnitOf(Case world, Limit limit) => limit.Kind switch
     {

@@ -15,7 +15,7 @@ public static class MoneyWords
         return $"{sign}{Symbol(currency)}{value.ToString("N" + digits, CultureInfo.InvariantCulture)}{unit}";
     }
 
-    static string Symbol(string currency) => currency switch
+    internal static string Symbol(string currency) => currency switch
     {
         "USD" => "$",
         "CNY" => "¥",

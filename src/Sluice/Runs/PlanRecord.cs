@@ -126,6 +126,10 @@ public sealed record PlanRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<CalendarRecord>? Calendar { get; init; }
 
+    /// <summary>What the result stands on: periods, levels, assumptions, claims. Null in records of Sluice 0.1 before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GroundsRecord? Grounds { get; init; }
+
     /// <summary>Answers that were asked for and not given, or not in full. Null where nothing is missing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<UnansweredRecord>? Unanswered { get; init; }
@@ -197,12 +201,37 @@ public sealed record DecisionRecord
     /// <summary>Why, in one clause.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The same in parts, for other languages.</summary>
+    public ImmutableArray<ReasonRecord> Reasons { get; init; } = [];
+
     /// <summary>What may pass, by gate.</summary>
     public required string Verdict { get; init; }
 
     /// <summary>Conflicts of laws; the plan takes no side.</summary>
     public required ImmutableArray<string> Conflicts { get; init; }
 }
+
+/// <summary>One part of a reason.</summary>
+/// <param name="Kind">
+/// <c>ask-followed</c> and <c>level</c> (what <paramref name="Driver"/> at <paramref name="Level"/> asks or does), <c>barred</c> and <c>licence-needed</c> at the gate named in <paramref name="Driver"/>, <c>not-on-sale</c>, <c>not-in-wait</c> (nothing can
+/// be ordered during the wait), <c>all-rented</c>, <c>all-allotted</c>, <c>all-offered</c> (the limit is reached and 1,000 more would save <paramref name="Saves"/>),
+/// <c>costs-more</c>, <c>nothing-gained</c>, <c>enough</c>; of units on order <c>refund-over-use</c>, <c>no-cancel</c>, <c>waits-at-gate</c>, <c>use-over-refund</c>; after an ask <c>following-free</c>, <c>following-costs</c>
+/// (the money between <paramref name="Low"/> and <paramref name="High"/>) or <c>following-open</c> (the same, not settled).
+/// </param>
+/// <param name="Driver">Driver.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Authority">Who asks, where that is not the driver.</param>
+/// <param name="Saves">Money that each further 1,000 saves.</param>
+/// <param name="Low">Low end of what following costs, money.</param>
+/// <param name="High">High end; null where there is no bound.</param>
+public sealed record ReasonRecord(
+    string Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Driver = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Level = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Authority = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Saves = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Low = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? High = null);
 
 /// <summary>What follows if a driver reaches a level.</summary>
 /// <param name="Driver">Driver.</param>

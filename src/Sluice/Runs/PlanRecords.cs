@@ -10,7 +10,7 @@ namespace Sluice.Runs;
 public static class PlanRecords
 {
     /// <summary>Makes the record. Everything in it comes from the case, the plan and the outlook; nothing is computed later.</summary>
-    public static PlanRecord Of(Case world, BuyerPlan plan, OutlookChain chain, RunHeader header)
+    public static PlanRecord Of(Case world, BuyerPlan plan, CaseOutlook outlook, RunHeader header)
     {
         return new PlanRecord
         {
@@ -31,7 +31,7 @@ public static class PlanRecords
             StakeInterval = new StakeRecord(Rounding.Money(plan.Stake.Low), double.IsFinite(plan.Stake.High) ? Rounding.Money(plan.Stake.High) : null),
             Stake = StakeOf(plan),
             Indifference = Rounding.Money(plan.Indifference),
-            States = chain.States.Length,
+            States = outlook.Chain.States.Length,
             Stages = world.Header.Clock.Periods.Length,
             Decisions = DecisionRecords.Of(world, plan),
             Next = [.. plan.Next.Select(n => NextOf(world, n))],
@@ -50,6 +50,7 @@ public static class PlanRecords
             Rivals = RateAnswersInWords.Rivals(plan),
             Unknowns = AnswersInWords.Unknowns(world, plan),
             Unanswered = AnswersInWords.Missing(plan),
+            Grounds = GroundRecording.Of(world, outlook, header.Private),
             Notes = Notes(world, plan),
         };
     }
@@ -104,13 +105,10 @@ public static class PlanRecords
 
     static RestsRecord RestsOf(Case world)
     {
-        var claims = world.Assumptions.SelectMany(a => a.Basis is Quantities.Claims c ? c.Ids.Select(r => r.Id) : [])
-            .Concat(world.Drivers.SelectMany(d => d.Moves).SelectMany(m => m.Because).SelectMany(r => r.Link is { } link ? new[] { r.Event.Id, link.Id } : [r.Event.Id]))
-            .Concat(world.Drivers.SelectMany(d => d.History).Where(h => h.Known <= world.Header.AsOf).SelectMany(h => h.Claims).Select(c => c.Id))
-            .Distinct(StringComparer.Ordinal).Where(id => world.Evidence.Claims.Any(c => c.Id == id)).ToList();
+        var claims = GroundRecording.Resting(world);
         var origins = claims.SelectMany(id => world.Evidence.Claim(id).Heard).Select(h => h.Origin.Id).Distinct(StringComparer.Ordinal).Count();
         var disputes = world.Evidence.Disputes.Count(d => d.Sides.Any(s => s.Claims.Any(c => claims.Contains(c.Id))));
-        return new RestsRecord(claims.Count, origins, disputes,
+        return new RestsRecord(claims.Length, origins, disputes,
             world.Assumptions.Count(a => !a.Basis.IsStated), world.Assumptions.Count(a => a.Basis is Quantities.Judgement),
             world.Assumptions.Count(a => a.Hindsight));
     }
@@ -134,4 +132,8 @@ public static class PlanRecords
 /// <param name="Version">Version of Sluice.</param>
 /// <param name="Seed">Seed.</param>
 /// <param name="With">What-ifs in order.</param>
-public sealed record RunHeader(string Version, int Seed, ImmutableArray<string> With);
+public sealed record RunHeader(string Version, int Seed, ImmutableArray<string> With)
+{
+    /// <summary>Paths that an overlay sets: see <see cref="PrivatePaths"/>.</summary>
+    public ImmutableArray<string> Private { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Sluice.Reading;
 
 namespace Sluice.Runs;
 
@@ -10,29 +11,98 @@ namespace Sluice.Runs;
 /// </summary>
 public static class RunFolder
 {
-    /// <summary>Writes <c>result.json</c>, <c>run.json</c> and one CSV per table.</summary>
+    /// <summary>File of the result.</summary>
+    public const string Result = "result.json";
+
+    /// <summary>Writes <c>result.json</c>, <c>run.json</c>, the report, one CSV per table and all tables as <c>tables.xlsx</c>.</summary>
+    /// <param name="under">Folder that takes the run folder; made where missing.</param>
+    /// <param name="record">Result.</param>
+    /// <param name="timing">Seconds and machine.</param>
+    /// <param name="report">Text of <c>report.html</c>.</param>
+    /// <returns>Path of the run folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static string Write(string under, PlanRecord record, TimingRecord timing, string report)
+    {
+        var tables = RunTables.Of(record);
+        var files = new Dictionary<string, string> { [Result] = Json(record), ["report.html"] = report };
+        foreach (var table in tables)
+            files[table.Name + ".csv"] = Csv(table);
+        return Write(under, "plan", timing, files, folder =>
+        {
+            using var book = File.Create(Path.Combine(folder, "tables.xlsx"));
+            XlsxBook.Write(book, tables.Select(t => (t.Name, t.Headings, t.Rows)));
+        });
+    }
+
+    /// <summary>Writes <c>result.json</c>, <c>run.json</c> and one CSV per table of a simulation; each row of a CSV names the run that it comes from.</summary>
     /// <param name="under">Folder that takes the run folder; made where missing.</param>
     /// <param name="record">Result.</param>
     /// <param name="timing">Seconds and machine.</param>
     /// <returns>Path of the run folder.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static string Write(string under, PlanRecord record, TimingRecord timing)
+    public static string Write(string under, MarketRecord record, TimingRecord timing) => Write(under, "simulate", timing, new Dictionary<string, string>
     {
+        [Result] = Json(record), ["series.csv"] = MarketTables.Series(record), ["differences.csv"] = MarketTables.Differences(record),
+        ["policies.csv"] = MarketTables.Policies(record), ["record.csv"] = MarketTables.Record(record),
+    });
+
+    /// <summary>Writes <c>run.json</c> and other files.</summary>
+    /// <param name="under">Folder that takes the run folder; made where missing.</param>
+    /// <param name="verb">What was run; the last word of the folder's name.</param>
+    /// <param name="timing">Seconds and machine.</param>
+    /// <param name="files">Texts by path inside the run folder.</param>
+    /// <param name="further">Writes what is no text into the folder before it gets its name; null: nothing.</param>
+    /// <returns>Path of the run folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static string Write(string under, string verb, TimingRecord timing, IReadOnlyDictionary<string, string> files, Action<string>? further = null)
+    {
+        ArgumentNullException.ThrowIfNull(timing);
+        ArgumentNullException.ThrowIfNull(files);
         Directory.CreateDirectory(under);
-        var name = Free(under, $"{timing.Started.ToString("yyyy-MM-ddTHHmmss", CultureInfo.InvariantCulture)}-plan");
+        var name = Free(under, $"{timing.Started.ToString("yyyy-MM-ddTHHmmss", CultureInfo.InvariantCulture)}-{verb}");
         var temporary = Path.Combine(under, $".{name}.{Environment.ProcessId}");
-        Directory.CreateDirectory(temporary);
-        File.WriteAllText(Path.Combine(temporary, "result.json"), Json(record));
-        File.WriteAllText(Path.Combine(temporary, "run.json"), JsonSerializer.Serialize(timing, RunJson.Default.TimingRecord) + "\n");
-        File.WriteAllText(Path.Combine(temporary, "decisions.csv"), DecisionsCsv(record));
-        File.WriteAllText(Path.Combine(temporary, "unserved.csv"), UnservedCsv(record));
+        foreach (var (file, text) in files.Append(new("run.json", JsonSerializer.Serialize(timing, RunJson.Default.TimingRecord) + "\n")))
+        {
+            var written = Path.Combine(temporary, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(written)!);
+            File.WriteAllText(written, text);
+        }
+
+        further?.Invoke(temporary);
         var path = Path.Combine(under, name);
         Directory.Move(temporary, path);
         return path;
     }
 
     /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
+    public static string Json(MarketRecord record) => JsonSerializer.Serialize(record, MarketJson.Default.MarketRecord) + "\n";
+
+    /// <summary>Writes one file beside a result, whole or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteFile(string path, string text)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        File.WriteAllText(temporary, text);
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>The document of <c>--json</c>: the bytes of <c>result.json</c>.</summary>
     public static string Json(PlanRecord record) => JsonSerializer.Serialize(record, RunJson.Default.PlanRecord) + "\n";
+
+    /// <summary>Reads a result back.</summary>
+    /// <param name="file">A <c>result.json</c>.</param>
+    /// <exception cref="IOException">The file cannot be read, or is no result of a plan; the message says where and why.</exception>
+    public static PlanRecord Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(file), RunJson.Default.PlanRecord) ?? throw new IOException($"{file} holds no result.");
+        }
+        catch (JsonException fault)
+        {
+            throw new IOException($"{file}:{fault.LineNumber + 1}:{fault.BytePositionInLine + 1}: this is no result of sluice plan{(fault.Path is { Length: > 1 } at ? $" (at {at})" : "")}.", fault);
+        }
+    }
 
     static string Free(string under, string name)
     {
@@ -42,34 +112,28 @@ public static class RunFolder
         return free;
     }
 
-    static string DecisionsCsv(PlanRecord record)
+    static string Csv(RunTable table)
     {
-        var text = new StringBuilder("offer,part,title,span,action,quantity,planned,low,high,surely-low,surely-high,unit,by,reason,verdict,conflicts\n");
-        foreach (var d in record.Decisions)
-            text.AppendJoin(',', new[]
-            {
-                d.Offer, d.Part ?? "", d.Title, d.Span, d.Action, Number(d.Quantity), Number(d.Planned), Number(d.Low), Number(d.High),
-                Number(d.SurelyLow), Number(d.SurelyHigh), d.Unit, d.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", d.Reason, d.Verdict,
-                string.Join("; ", d.Conflicts),
-            }.Select(Cell)).Append('\n');
+        var text = new StringBuilder();
+        foreach (var row in table.Rows.Select(r => r.Select(Text)).Prepend(table.Headings))
+            text.AppendJoin(',', row.Select(Quoted)).Append('\n');
         return text.ToString();
     }
 
-    static string UnservedCsv(PlanRecord record)
+    static string Text(object? cell) => cell switch
     {
-        var text = new StringBuilder("workload,period,expected,tail90,demand,unit\n");
-        foreach (var u in record.Unserved)
-            text.AppendJoin(',', new[] { u.Workload, u.Period, Number(u.Expected), Number(u.Tail90), Number(u.Demand), u.Unit }.Select(Cell)).Append('\n');
-        return text.ToString();
-    }
+        null => "",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
+    };
 
-    static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>Quotes where the format asks for it (RFC 4180).</summary>
+    static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
-    /// <summary>Quotes where the format asks for it, and keeps a spreadsheet from reading text as a formula.</summary>
-    static string Cell(string text)
-    {
-        var guarded = text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r' || (text[0] == '-' && !double.TryParse(text, CultureInfo.InvariantCulture, out _)))
-            ? "'" + text : text;
-        return guarded.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded;
-    }
+    internal static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Keeps a spreadsheet from reading text as a formula, and quotes.</summary>
+    internal static string Cell(string text) =>
+        Quoted(text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r' || (text[0] == '-' && !double.TryParse(text, CultureInfo.InvariantCulture, out _))) ? "'" + text : text);
 }

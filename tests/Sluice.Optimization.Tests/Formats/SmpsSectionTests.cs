@@ -225,4 +225,50 @@ public class SmpsSectionTests
         Assert.Equal(3 + 3, Equivalent.Solve(problem).Value, 1e-9);
         Assert.Equal(6, StochasticSolver.Solve(problem, new SolveOptions { Method = SolveMethod.Decomposition }).Value, 1e-6);
     }
+
+    [Fact]
+    public void Lines_may_end_as_on_Windows_and_columns_be_parted_by_tabs()
+    {
+        string Windows(string text) => text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Equal(-8, Value(Windows(Core), Windows(Time), Windows(Independent)), 1e-9);
+        var tabbed = "STOCH SHOP\nINDEP DISCRETE\n\tRHS\tDEMAND\t2.0\tLATER\t0.5\n\tRHS\tDEMAND\t6.0\tLATER\t0.5\nENDATA\n";
+        Assert.Equal(-8, Value(stoch: tabbed), 1e-9);
+    }
+
+    [Fact]
+    public void Of_several_sets_of_right_hand_sides_ranges_and_bounds_the_first_counts()
+    {
+        var core = Core.Replace("ENDATA", "    OTHER     CAP          1.0\nRANGES\n    RNG       CAP          3.0\n    RNG2      CAP          9.0\nBOUNDS\n UP BND       X            8.0\n UP SECOND    X            1.0\nENDATA", StringComparison.Ordinal);
+        // X between 7 and 8 sells 2 or 6.
+        Assert.Equal(7 * 2 - 5 * 4, Value(core), 1e-9);
+    }
+
+    [Fact]
+    public void A_stoch_file_may_call_the_right_hand_sides_otherwise_than_the_core()
+    {
+        Assert.Equal(-8, Value(stoch: Independent.Replace("RHS   ", "RIGHT ", StringComparison.Ordinal)), 1e-9);
+        Assert.Equal(-8, Value(stoch: Independent.Replace("RHS   ", "RHS1  ", StringComparison.Ordinal)), 1e-9);
+    }
+
+    [Fact]
+    public void Independent_values_and_blocks_may_stand_in_one_file()
+    {
+        var stoch = Stoch("INDEP DISCRETE\n RHS DEMAND 2.0 LATER 0.5\n RHS DEMAND 6.0 LATER 0.5\nBLOCKS DISCRETE ADD\n BL P LATER 0.25\n Y COST -1.0\n BL P LATER 0.75\n Y COST 1.0");
+        // Prices of 6 and 4, 4.5 on average, whatever the demand: a unit beyond 2 earns 2.25 for 2.
+        Assert.Equal(4, Read(stoch: stoch).Required.Scenarios);
+        Assert.Equal(2 * 6 - 4.5 * 4, Value(stoch: stoch), 1e-9);
+    }
+
+    [Theory]
+    [InlineData("INDEP NORMAL", "continuous")]
+    [InlineData("INDEP UNIFORM", "continuous")]
+    [InlineData("BLOCKS LINTR", "List the values instead")]
+    [InlineData("BLOCKS SUB", "List the values instead")]
+    [InlineData("NODES", "is not read")]
+    public void What_is_not_listed_value_by_value_is_refused_with_the_reason(string section, string says)
+    {
+        var reading = Read(stoch: Stoch(section + "\n RHS DEMAND 4.0 LATER 1.0"));
+        Assert.Null(reading.Problem);
+        Assert.Contains(reading.Issues, issue => issue.Line == 2 && issue.Message.Contains(says, StringComparison.Ordinal));
+    }
 }

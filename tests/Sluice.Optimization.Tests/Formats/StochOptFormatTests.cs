@@ -103,6 +103,55 @@ public class StochOptFormatTests
     }
 
     [Fact]
+    public void The_older_version_lists_edges_and_keeps_subproblems_in_their_nodes()
+    {
+        var first = Between("\"first\": {", "}},\n    \"second\"") + "}";
+        var second = Between("\"second\": {", "}}\n  }\n}") + "}";
+        var old = $$$"""
+            {"version": {"major": 0, "minor": 1},
+             "root": {"name": "root", "state_variables": {"x": {"initial_value": 0.0}} },
+             "nodes": {
+               "buy": { {{{first}}}, "realizations": [] },
+               "sell": { {{{second}}}, "realizations": [{"probability": 0.5, "support": {"d": 2.0}}, {"probability": 0.5, "support": {"d": 6.0}}] } },
+             "edges": [{"from": "root", "to": "buy", "probability": 1.0}, {"from": "buy", "to": "sell", "probability": 1.0}],
+             "validation_scenarios": [[{"node": "buy"}, {"node": "sell", "support": {"d": 2.0}}]]}
+            """;
+        Assert.Equal(9, Equivalent.Solve(Read(old).Required).Value, 1e-9);
+
+        static string Between(string start, string end)
+        {
+            var from = Shop.IndexOf(start, StringComparison.Ordinal) + start.Length;
+            return Shop[from..Shop.IndexOf(end, from, StringComparison.Ordinal)];
+        }
+    }
+
+    [Fact]
+    public void Scenarios_for_validation_and_a_description_do_no_harm()
+    {
+        var text = Shop.Replace("\"nodes\": {", "\"description\": \"a shop\", \"validation_scenarios\": [{\"probability\": 1.0, \"scenario\": [{\"node\": \"buy\", \"support\": {}}]}], \"nodes\": {", StringComparison.Ordinal);
+        Assert.Equal(9, Equivalent.Solve(Read(text).Required).Value, 1e-9);
+    }
+
+    [Fact]
+    public void A_square_of_a_decision_is_refused_with_the_reason()
+    {
+        var reading = Read(Shop.Replace(
+            "{\"type\": \"ScalarAffineFunction\", \"terms\": [{\"variable\": \"y\", \"coefficient\": 5.0}], \"constant\": 1.0}",
+            "{\"type\": \"ScalarQuadraticFunction\", \"affine_terms\": [], \"quadratic_terms\": [{\"variable_1\": \"y\", \"variable_2\": \"y\", \"coefficient\": -1.0}], \"constant\": 1.0}",
+            StringComparison.Ordinal));
+        Assert.Null(reading.Problem);
+        Assert.Contains(reading.Issues, issue => issue.Line == 17 && issue.Message.Contains("only linear problems are read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Realizations_without_a_probability_are_refused()
+    {
+        var reading = Read(Shop.Replace("\"probability\": 0.5, ", "", StringComparison.Ordinal));
+        Assert.Null(reading.Problem);
+        Assert.Contains(reading.Issues, issue => issue.Line == 7 && issue.Message.Contains("\"probability\" is missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_policy_graph_is_written_for_others_to_check()
     {
         var graph = new InventoryProblem(4).Graph();

@@ -109,7 +109,7 @@ public class FoundingCaseTests
         Assert.Equal("25 % per quarter", tighten.With(25));
         Assert.True(tighten.Hindsight);
         Assert.Equal(world.Assumptions.Select(a => a.Path).Order(StringComparer.Ordinal), world.Assumptions.Select(a => a.Path));
-        Assert.Equal(world.Assumptions.Count(a => a.Hindsight), TestCases.Founding.Load().Diagnostics.Count(d => d.Code == "SLU0432"));
+        Assert.Equal(world.Assumptions.Concat(world.HabitAssumptions).Count(a => a.Hindsight), TestCases.Founding.Load().Diagnostics.Count(d => d.Code == "SLU0432"));
     }
 
     [Fact]

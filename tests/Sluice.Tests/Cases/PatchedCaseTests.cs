@@ -156,4 +156,24 @@ public class PatchedCaseTests
         var stance = Assert.Single(files.Load().Case!.Header.Stances);
         Assert.Equal((Answer.InPart, 0.6, "home"), (stance.Answer, stance.Share, stance.Place));
     }
+
+    [Theory]
+    [InlineData("cautious")]
+    [InlineData("trusting")]
+    public void Another_table_of_weights_is_chosen_by_a_patch_like_any_other(string table)
+    {
+        var standard = CaseOutlook.Of(TestCases.Founding.Load().Case!);
+        var other = CaseOutlook.Of(TestCases.Founding.Load(new() { Patches = [Patch.Set("weights.use", table, default)] }).Case!);
+        Assert.Equal(("standard", table), (standard.Supports.Weights.Name, other.Supports.Weights.Name));
+        var differences = standard.Supports.Claims.Select(c => Math.Sign(Math.Round(other.Supports.SupportOf(c.Claim.Id).Own - c.Own, 9))).ToArray();
+        Assert.All(differences, d => Assert.True(table == "cautious" ? d <= 0 : d >= 0));
+        Assert.Contains(differences, d => d != 0);
+    }
+
+    [Fact]
+    public void A_table_of_weights_that_does_not_exist_is_an_error_that_names_those_that_do()
+    {
+        var error = Assert.Single(TestCases.Founding.Load(new() { Patches = [Patch.Set("weights.use", "cautios", default)] }).Diagnostics, d => d.Severity == Severity.Error);
+        Assert.Contains("cautious", error.Expected, StringComparison.Ordinal);
+    }
 }

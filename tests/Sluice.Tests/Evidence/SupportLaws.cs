@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Sluice.Evidence;
+using Sluice.Tests.Evidence.Intake;
 using static Sluice.Tests.Outlooks.Sketch;
 
 namespace Sluice.Tests.Evidence;
@@ -18,6 +20,27 @@ public class SupportLaws
             var table = record.Weighed();
             Assert.All(table.Claims, c => Assert.InRange(c.Value, 0, .95));
             Assert.All(table.Disputes, d => Assert.Equal(1, d.Neither + d.Sides.Sum(s => s.Value), 12));
+        });
+
+    [Theory]
+    [InlineData("standard")]
+    [InlineData("cautious")]
+    [InlineData("trusting")]
+    public void Support_lies_between_nothing_and_the_cap_by_every_table(string table)
+    {
+        var weights = Tables.Value.Single(w => w.Name == table);
+        RandomEvidence.Any.Sample(record => Assert.All(Supports.Weigh(record, weights, AsOf, Nothing).Claims, c => Assert.InRange(c.Value, 0, Math.Min(.95, weights.Cap))));
+    }
+
+    static readonly Lazy<ImmutableArray<Weights>> Tables = new(() => TestNames.Founding.Weights);
+
+    [Fact]
+    public void What_was_published_after_the_day_of_knowledge_changes_nothing() =>
+        Cases.Sample(c =>
+        {
+            var later = (c.Record with { Reports = c.Record.Reports.Add(Report("later", 'A', $"{AsOf.AddDays(1):yyyy-MM-dd}")) })
+                .With(c.Claim, claim => claim with { Heard = claim.Heard.Add(Heard("later", Certainty.Firm)) });
+            AssertSame(c.Record.Weighed(), later.Weighed());
         });
 
     [Fact]

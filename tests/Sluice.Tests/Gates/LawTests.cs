@@ -84,6 +84,31 @@ public class LawTests
         }
     }
 
+    [Fact]
+    public void A_buyer_of_whom_less_is_known_is_never_cleared_where_a_known_one_is_not()
+    {
+        var book = TheAtlas.Book;
+        string?[] firms = [null, "bytedance", "tencent"];
+        string?[] uses = [null, "inference", "training"];
+        var known = from g in book.BuyerGroups from f in firms from u in uses select new Buyer("CN", [g], u) { Firm = f };
+        foreach (var part in book.Parts)
+        {
+            var screening = PartScreening.Of(book, part, book.LastKnowledge);
+            foreach (var day in Enumerable.Range(0, 26).Select(i => new DateOnly(2024, 8, 27).AddDays(i * 30)).Where(d => d <= book.Horizon))
+            {
+                var clear = (Buyer buyer) => screening.On("CN", buyer, day).Verdicts[1].Word == VerdictWord.NoRequirement;
+                var caught = known.Where(b => b.Firm is not null && b.Use is not null && !clear(b)).ToArray();
+                foreach (var buyer in caught)
+                {
+                    Assert.False(clear(buyer with { Groups = [] }), $"{part.Id} on {day:yyyy-MM-dd} for {buyer}: no group");
+                    Assert.False(clear(buyer with { Firm = null }), $"{part.Id} on {day:yyyy-MM-dd} for {buyer}: no firm");
+                    Assert.False(clear(buyer with { Use = null }), $"{part.Id} on {day:yyyy-MM-dd} for {buyer}: no use");
+                    Assert.False(clear(Buyer.Unknown), $"{part.Id} on {day:yyyy-MM-dd} for {buyer}: nothing");
+                }
+            }
+        }
+    }
+
     /// <summary>A file of parts without one figure, and without records of sales.</summary>
     static IEnumerable<string> Blank(string text, string figure)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Sluice.Cli.Screens;
 using System.Text.Json;
 using Sluice.Gates;
 using Sluice.Runs;
@@ -58,4 +60,40 @@ public class QuestionTests
 
     [Fact]
     public void All_parts_have_rows() => Assert.Equal(TheAtlas.Book.Parts.Length, Ask("all", from: "2025-08-21").Record!.Rows.Length);
+
+    [Theory]
+    [InlineData("bytedance", "guided 4")]
+    [InlineData("tencent", "guided 2")]
+    [InlineData(null, "guided 2")]
+    public void A_measure_that_names_single_firms_asks_nobody_else(string? firm, string expected)
+    {
+        var answer = GatesRecords.Answer(TheAtlas.Book, "", new("h20", "CN", new Buyer("CN", ["large-platform"], null) { Firm = firm }, TheAtlas.Day("2025-11-15"), null, null));
+        var named = GatesRecords.Answer(TheAtlas.Book, "", new("b30a", "CN", new Buyer("CN", ["large-platform"], null) { Firm = firm }, TheAtlas.Day("2025-11-15"), null, null)).Record!.Rows[0].Verdicts[1];
+        Assert.Equal("barred", answer.Record!.Rows[0].Verdicts[1].Verdict);
+        Assert.Equal(expected, $"{named.Verdict} {named.Strength}");
+    }
+
+    [Fact]
+    public void A_firm_that_the_atlas_does_not_have_is_refused_with_the_nearest() =>
+        Assert.Contains("bytedance", GatesRecords.Answer(TheAtlas.Book, "", new("h20", "CN", Buyer.Unknown with { Firm = "bytedanse" }, null, null, null)).Fault, StringComparison.Ordinal);
+
+    [Fact]
+    public void Hostile_text_in_a_part_or_rule_reaches_no_console_as_it_is()
+    {
+        var text = "a\u001b[2J\u001b]0;title\u0007\u202eb\u2066c\u200bd\u009be\r\n\0f\ud800g [red]x[/] <script>alert(1)</script> " + new string('x', 1_000_000);
+        var record = GatesRecords.Answer(TheAtlas.Book, "", new("h20", "CN", Buyer.Unknown, TheAtlas.Day("2025-08-21"), null, null)).Record!;
+        ImmutableArray<string> many = [text, text];
+        var row = record.Rows[0] with
+        {
+            Part = text, Title = text, Conflicts = [new(many, text)],
+            Verdicts = [.. record.Rows[0].Verdicts.Select(v => v with { Class = text, Policy = text, Exception = text, Rules = many, Conditions = many, Missing = many, TurnsOn = many, Trace = many, Why = text })],
+        };
+        foreach (var width in new[] { 80, 120 })
+            foreach (var rows in new[] { ImmutableArray.Create(row), [row, row with { Part = "b", On = row.On.AddDays(-400) }, row with { Part = "c" }] })
+            {
+                var shown = Runs.Screens.ShownEvidence.At(width, c => GatesScreen.Write(c, record with { Rows = rows }));
+                Assert.All(shown, c => Assert.True(c is '\n' || (!char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format), $"U+{(int)c:X4} reached the console"));
+                Assert.True(shown.Length < 100_000, $"{shown.Length} characters");
+            }
+    }
 }

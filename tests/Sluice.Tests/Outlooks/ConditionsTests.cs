@@ -139,10 +139,21 @@ public class ConditionsTests
     {
         var part = Part("x", "m", "US", null) with { Bandwidth = new(null, null, 1400) };
 
-        Assert.Equal(false, PartFigures.Keeps(part, new("bandwidth", Comparison.AtLeast, 1500)));
-        Assert.Null(PartFigures.Keeps(part, new("bandwidth", Comparison.AtLeast, 1400)));
-        Assert.Equal(true, PartFigures.Keeps(part, new("bandwidth", Comparison.Below, 1401)));
-        Assert.Null(PartFigures.Keeps(part, new("interconnect", Comparison.AtLeast, 1)));
+        Assert.Equal(Truth.False, PartFigures.Keeps(part, new("bandwidth", Comparison.AtLeast, 1500)));
+        Assert.Equal(Truth.False, PartFigures.Keeps(part, new("bandwidth", Comparison.AtLeast, 1400)));   // it stays below 1400, and 1400 is out
+        Assert.Equal(Truth.Unknown, PartFigures.Keeps(part, new("bandwidth", Comparison.AtLeast, 1399)));
+        Assert.Equal(Truth.True, PartFigures.Keeps(part, new("bandwidth", Comparison.Below, 1400)));
+        Assert.Equal(Truth.Unknown, PartFigures.Keeps(part, new("interconnect", Comparison.AtLeast, 1)));
+    }
+
+    [Fact]
+    public void A_range_beside_a_value_is_what_is_held_against_a_bound()
+    {
+        var part = Part("x", "m", "US", null) with { Bandwidth = new(4000, 3800, 4200) };
+
+        Assert.Equal(Truth.Unknown, PartFigures.Keeps(part, new("bandwidth", Comparison.AtLeast, 4000)));
+        Assert.Equal(Truth.True, PartFigures.Keeps(part, new("bandwidth", Comparison.AtLeast, 3800)));
+        Assert.Equal(Truth.Unknown, PartFigures.Keeps(part, new("bandwidth", Comparison.Below, 4200)));
     }
 
     [Fact]
@@ -152,7 +163,7 @@ public class ConditionsTests
             [Driver("gate", "only", []) with { Levels = [Level("only", effects: [new StopOrders("s", Select(@class: "3A090.a"), At("s"))])] }];
         var verdict = new OfferVerdict("h20", [new("us-export", VerdictWord.Licence, "3A090.a", null, [], null, "")], null);
         var conditions = ConditionsTable.Build(
-            Build(drivers, StandingOf(drivers), Periods(AsOf)), Facts, Northstar, [], ImmutableSortedDictionary<string, OfferVerdict>.Empty.Add("h20", verdict));
+            Build(drivers, StandingOf(drivers), Periods(AsOf)), Facts, Northstar, [], ImmutableSortedDictionary<string, OfferVerdict>.Empty.Add("h20", verdict), ImmutableSortedDictionary<string, PartClasses>.Empty);
 
         Assert.Equal((0.0, 0.0, 1.0), (conditions.Of("h20").OrderShare, conditions.Of("h20-abroad").OrderShare, conditions.Of("ascend").OrderShare));
     }

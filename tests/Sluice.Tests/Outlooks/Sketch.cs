@@ -81,13 +81,9 @@ internal static class Sketch
     /// <summary>The stated table of MODEL 2.</summary>
     public static Weights StandardWeights { get; } = new(
         "standard",
-        new Dictionary<char, double> { ['A'] = .95, ['B'] = .80, ['C'] = .60, ['D'] = .40, ['E'] = .20, ['F'] = .40 }.ToImmutableSortedDictionary(),
-        new Dictionary<int, double> { [1] = 1, [2] = .85, [3] = .65, [4] = .40, [5] = .15, [6] = .50 }.ToImmutableSortedDictionary(),
-        new Dictionary<Certainty, double>
-        {
-            [Certainty.Firm] = 1, [Certainty.Reported] = .85, [Certainty.Planned] = .70,
-            [Certainty.Estimate] = .60, [Certainty.Opinion] = .45, [Certainty.Unverified] = .30,
-        }.ToImmutableSortedDictionary(),
+        WeightTable.Of(("A", .95), ("B", .80), ("C", .60), ("D", .40), ("E", .20), ("F", .40)),
+        WeightTable.Of(("1", 1), ("2", .85), ("3", .65), ("4", .40), ("5", .15), ("6", .50)),
+        WeightTable.Of(("firm", 1), ("reported", .85), ("planned", .70), ("estimate", .60), ("opinion", .45), ("unverified", .30)),
         .6, .6, .95);
 
     public static Standing StandingOf(ImmutableArray<Driver> drivers, params (string Driver, string Level)[] told) =>

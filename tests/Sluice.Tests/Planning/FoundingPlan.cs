@@ -24,6 +24,6 @@ internal static class FoundingPlan
     public static PlanRecord Record(Case world, CaseOutlook outlook, PlanOptions options)
     {
         using var planner = new BuyerPlanner(BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions), options);
-        return PlanRecords.Of(world, planner.Plan(cancellation: TestContext.Current.CancellationToken), outlook.Chain, new RunHeader("test", options.Seed, []));
+        return PlanRecords.Of(world, planner.Plan(cancellation: TestContext.Current.CancellationToken), outlook, new RunHeader("test", options.Seed, []));
     }
 }

@@ -92,13 +92,13 @@ public class ShapeTests
         public static Shape<TestReason> Shape { get; } = new("reason", "A claim that moves a chance.", [@event, times], row => new(row.At(@event), row.At(times)));
     }
 
-    private sealed record TestMove(string Name, Ref From, Ref To, Given<Rate> Chance, ImmutableArray<(string Id, Place At, TestReason Value)> Because)
+    private sealed record TestMove(string Name, Ref From, Ref To, Given<Rate> Chance, ImmutableArray<Named<TestReason>> Because)
     {
         private static readonly Field<Ref> from = new("from", Kinds.Name("level"), "the level before the move", "pause");
         private static readonly Field<Ref> to = new("to", Kinds.Name("level"), "the level after the move", "bar");
         private static readonly Field<Given<Rate>> chance = new("chance", Given.Of(Measures.Chance), "the chance while nothing else happens", "20 % per quarter");
-        private static readonly Field<ImmutableArray<(string Id, Place At, TestReason Value)>> because =
-            new Field<ImmutableArray<(string Id, Place At, TestReason Value)>>("because", Kinds.MapOf(TestReason.Shape), "what moves the chance", "{remark: {event: lutnick-remark, times: 1.5}}").Optional([]);
+        private static readonly Field<ImmutableArray<Named<TestReason>>> because =
+            new Field<ImmutableArray<Named<TestReason>>>("because", Kinds.MapOf(TestReason.Shape), "what moves the chance", "{remark: {event: lutnick-remark, times: 1.5}}").Optional([]);
 
         public static Shape<TestMove> Shape { get; } = new("move", "A change of level, at a rate.", [from, to, chance, because], row =>
         {

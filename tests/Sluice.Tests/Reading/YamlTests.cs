@@ -109,7 +109,7 @@ public class YamlTests
         Assert.Empty(Written.As("a: " + new string('x', 10_000_000)).Faults);
         Assert.Equal(["1:1 SLU0001"], Written.As(new string('x', 10_000_000) + ": 1").Faults);
         Assert.Empty(Written.As(string.Concat(Enumerable.Range(0, 32).Select(i => new string(' ', i) + "a:\n"))).Faults);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed}");
     }
 
     [Fact]

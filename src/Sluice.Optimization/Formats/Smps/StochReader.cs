@@ -61,6 +61,8 @@ internal sealed class StochReader(SmpsText text, CoreProgramme core, Periods per
             else if (word.Is("MULTIPLY")) modification = Modification.Multiply;
             else if (word.Is("UNIFORM") || word.Is("NORMAL") || word.Is("GAMMA") || word.Is("BETA") || word.Is("LOGNORM") || word.Is("MVNORMAL"))
                 issues.Error(text.File, line.Number, word.Column, $"The distribution {word.Text} is continuous; only DISCRETE is read. Sample it first.");
+            else if (word.Is("LINTR") || word.Is("SUB"))
+                issues.Error(text.File, line.Number, word.Column, $"{word.Text} makes values by a calculation of its own; only DISCRETE is read. List the values instead.");
             else if (!word.Is("DISCRETE") && !word.Is("REPLACE"))
                 issues.Error(text.File, line.Number, word.Column, $"Found {word.Text}; expected DISCRETE, then REPLACE, ADD or MULTIPLY.");
         }

@@ -36,6 +36,9 @@ public static class CheckCodes
     /// <summary>SLU0310: own judgement.</summary>
     public static readonly DiagnosticCode OwnJudgement = Note("SLU0310", "Guidance is weighed by own judgement", "The case does not follow what is asked. Results say so in their first line.", "stance: {cac: own-judgement}", "Nothing needs to be mended.");
 
+    /// <summary>SLU0311: measures without levels.</summary>
+    public static readonly DiagnosticCode NoLadder = Error("SLU0311", "Measures that say nothing of a level", "A driver reads where it stood from measures of the atlas; their strength is turned into a level by the names of the ladder.", "measures: [cn-2025-07-cac-pause], levels: {green: {}, red: {}}", "Name the levels as the ladder does: `none`, `ask`, `discourage`, `pause`, `stop`, `bar`, `enforced`.");
+
     /// <summary>SLU0410: a period that the clock does not have.</summary>
     public static readonly DiagnosticCode NoPeriod = Error("SLU0410", "A period that the case does not have", "Tables name periods by label or first day.", "inference,2026-Q5,250k H20e", "Write the label of a period of the case.");
 
@@ -138,7 +141,7 @@ public static class CheckCodes
     /// <summary>All codes of the checks.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        UnknownLevel, UnknownMove, WhenOnItself, NoRecentFlag, HistoryOrder, NothingKnown, BasisAndReason, Ladder, NothingAsked, OwnJudgement,
+        UnknownLevel, UnknownMove, WhenOnItself, NoRecentFlag, HistoryOrder, NothingKnown, BasisAndReason, Ladder, NothingAsked, OwnJudgement, NoLadder,
         NoPeriod, TwoRows, DemandMissing, DemandOutside, DueInThePast, PlannedInThePast, NotYetInstalled, RentalOnOrder, RefundAboveDeposit, OptionalWithoutCancel, FillWithNothing,
         HoldingBelowInterest, QuoteLapsed, ServesNothing, DrawsNoPower, MinimumAboveDemand, NoViewpoint, Wait, QuotaShare, WithoutBasis, Hindsight,
         TooCoarse, CycleEarns, MinimumUnmet, NothingDecided,

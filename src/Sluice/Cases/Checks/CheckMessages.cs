@@ -1,4 +1,5 @@
 using Sluice.Evidence;
+using Sluice.Gates;
 using Sluice.Market;
 using Sluice.Outlooks;
 using Sluice.Quantities;
@@ -182,6 +183,13 @@ static class CheckMessages
 
     public static Diagnostic LicenceWithoutDriver(Place at, string offer) =>
         CheckCodes.LicenceWithoutDriver.At(at, "licence", "a driver", $"'{offer}' needs a licence, and no driver sets what passes; name it as 'driver'.");
+
+    public static Diagnostic NoLadder(Place at, Driver driver, IEnumerable<string> ladder) =>
+        CheckCodes.NoLadder.At(at, driver.Id, Grammar.OneOf([.. ladder]), $"no level of '{driver.Id}' is named as in the ladder of the atlas ({string.Join(", ", ladder)}), so that its measures say nothing of where it stood.");
+
+    public static Diagnostic NothingPasses(Place at, string offer, StatedVerdict gate) =>
+        CheckCodes.LicenceWithoutDriver.At(at, gate.Word == VerdictWord.Barred ? "barred" : "licence", "a driver",
+            $"'{offer}' {(gate.Word == VerdictWord.Barred ? "is barred" : "needs a licence")} at {gate.Gate} by {string.Join(", ", gate.Rules)}, and no driver of the case stands for that gate: nothing of it can be ordered.");
 
     /// <summary>How tables write a period: its month, quarter or year.</summary>
     static string Notation(Period period) => new VagueDate(new(period.Start.Year, period.Start.Month, 1), period.End, false).ToString();

@@ -12,6 +12,7 @@ static class DriverChecks
         foreach (var driver in draft.Drivers)
         {
             Ladder(draft, driver, into);
+            if (!driver.Measures.IsEmpty && !driver.Levels.Any(l => draft.Atlas.StrengthOf(l.Id) is not null)) into.Add(CheckMessages.NoLadder(driver.Measures[0].At, driver, draft.Atlas.Ladder.Select(l => l.Id)));
             foreach (var name in driver.Recent?.After ?? [])
                 if (driver.Moves.All(m => m.Name != name)) into.Add(CheckMessages.UnknownMove(draft.PlaceOf($"drivers.{driver.Id}.recent.after", driver.At), driver, name));
             foreach (var move in driver.Moves)
@@ -52,7 +53,7 @@ static class DriverChecks
     {
         if (move.Rate.Basis is not Claims basis) return;
         foreach (var claim in basis.Ids)
-            if (claim.Id == reason.Event.Id || claim.Id == reason.Link?.Id) into.Add(CheckMessages.BasisAndReason(reason.Event.Id == claim.Id ? reason.Event : reason.Link!.Value, move));
+            if (claim.Id == reason.Event.Id || claim.Id == reason.Link?.Id) into.Add(CheckMessages.BasisAndReason(reason.Event.Id == claim.Id ? reason.Event : reason.Link!, move));
     }
 
     /// <summary>Levels that the atlas's ladder of strength knows stand in its order.</summary>

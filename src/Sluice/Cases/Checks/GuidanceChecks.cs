@@ -9,7 +9,7 @@ static class GuidanceChecks
     public static void Run(CaseDraft draft, CheckSettings settings, Diagnostics into)
     {
         if (draft.Header is not { } header) return;
-        if (header.Parties.FirstOrDefault(p => p.Id == header.Viewpoint.Id).Value is { ShareOfMarket: null })
+        if (header.Parties.FirstOrDefault(p => p.Id == header.Viewpoint.Id)?.Value is { ShareOfMarket: null })
             foreach (var effect in draft.Drivers.SelectMany(d => d.Levels).SelectMany(l => l.Effects.Concat(l.Asks)))
                 if (QuotaShares.Lacks(effect)) into.Add(CheckMessages.QuotaShare(effect.Provenance.At, effect.Name));
         foreach (var (driver, level) in header.Told)

@@ -8,7 +8,7 @@ static class HeaderChecks
     public static void Run(CaseDraft draft, CheckSettings settings, Diagnostics into)
     {
         if (draft.Header is not { } header) return;
-        var viewpoint = header.Parties.FirstOrDefault(p => p.Id == header.Viewpoint.Id).Value;
+        var viewpoint = header.Parties.FirstOrDefault(p => p.Id == header.Viewpoint.Id)?.Value;
         if (viewpoint is null) into.Add(CheckMessages.NoViewpoint(header.Viewpoint, header.Parties.Select(p => p.Id)));
         else if (viewpoint.Kind != PartyKind.Buyer) into.Add(CheckMessages.NoBuyer(header.Viewpoint));
         if (draft.Clock is not { } clock) return;

@@ -3,7 +3,7 @@ using Sluice.Reading;
 
 namespace Sluice.Cases.Checks;
 
-/// <summary>Every offer has a stated verdict; a licence names the driver that sets its quantity.</summary>
+/// <summary>Every offer of a case that chooses no rules has a stated verdict; a licence names the driver that sets its quantity.</summary>
 static class VerdictChecks
 {
     public static void Run(CaseDraft draft, CheckSettings settings, Diagnostics into)
@@ -16,6 +16,8 @@ static class VerdictChecks
                 if (gate is { Word: VerdictWord.Licence, Driver: null }) into.Add(CheckMessages.LicenceWithoutDriver(draft.KeyOf($"verdicts.{verdict.Offer}.{gate.Gate}", default), verdict.Offer));
         }
 
+        // Where rules are chosen, an offer without a stated verdict has the one that they give.
+        if (!draft.Atlas.Rules.IsEmpty || !draft.Atlas.Measures.IsEmpty) return;
         foreach (var offer in draft.Market.Offers)
             if (draft.Verdicts.FirstOrDefault(v => v.Offer == offer.Id) is not { Verdicts.IsEmpty: false }) into.Add(CheckMessages.NoVerdict(draft.KeyOf($"offers.{offer.Id}", offer.At), offer.Id));
     }

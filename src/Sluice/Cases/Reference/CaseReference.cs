@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Cases.Checks;
+using Sluice.Gates;
 using Sluice.Market;
 using Sluice.Quantities;
 using Sluice.Reading;
@@ -16,7 +17,7 @@ public static class CaseReference
     static readonly JsonSerializerOptions indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>All codes of diagnostics about cases, in order.</summary>
-    public static IReadOnlyList<DiagnosticCode> Codes { get; } = DiagnosticCodes.Register(ReadingCodes.All, QuantityCodes.All, MarketCodes.All, CaseCodes.All, CheckCodes.All);
+    public static IReadOnlyList<DiagnosticCode> Codes { get; } = DiagnosticCodes.Register(ReadingCodes.All, QuantityCodes.All, MarketCodes.All, CaseCodes.All, CheckCodes.All, GatesCodes.All);
 
     /// <summary>Every generated file under docs/reference, by path.</summary>
     public static ImmutableSortedDictionary<string, string> Files()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Evidence;
 using Sluice.Gates;
 using Sluice.Market;
+using Sluice.Market.Habits;
 using Sluice.Outlooks;
 using Sluice.Reading;
 
@@ -34,6 +35,9 @@ public sealed record CaseShapes(string File, string Says, ImmutableArray<(string
         new("evidence.yaml", "Who said what, how firmly, and what stands against it.",
             [("reports", [ReportShape.Shape]), ("claims", [ClaimShape.Shape]), ("disputes", [DisputeShape.Shape]), ("sources", [SourceShape.Shape])], [HeardShape.Shape]),
         new("verdicts.yaml", "What may pass, offer by offer, as the case states it.", [("", [VerdictShape.Shape])], [StatedVerdictShape.Shape]),
+        new("habits.yaml", "How the parties of the market act by habit; read by a simulation alone.", [("", [MarketHabitsShape.Shape])],
+            [BuyerHabitsShape.Shape, DemandHabitShape.Shape, AskedHabitShape.Shape, PortingHabitShape.Shape, WaitHabitShape.Shape, MakerHabitsShape.Shape, SharedCapacityShape.Shape,
+                ProductLineShape.Shape, ProductionStageShape.Shape, ReportedRowShape.Shape]),
         new("whatifs/*.yaml", "Small named patches.", [("", [CasePatches.WhatIfShape])], []),
     ];
 
@@ -41,5 +45,5 @@ public sealed record CaseShapes(string File, string Says, ImmutableArray<(string
     public bool IsTable => File.EndsWith(".csv", StringComparison.Ordinal);
 
     /// <summary>Whether the file is one map of keys, not of entries with names.</summary>
-    public bool IsOneMap => File is CaseFiles.Header or "whatifs/*.yaml";
+    public bool IsOneMap => File is CaseFiles.Header or CaseFiles.Habits or "whatifs/*.yaml";
 }

@@ -168,7 +168,7 @@ static partial class ChineseScenes
         _ => "prices",
     } : "";
 
-    [GeneratedRegex(@"[对向给从被由让令在将把据为与跟同按于]$|包括$|例如$|比如$|针对$|来自$")]
+    [GeneratedRegex(@"[对向给从被由让令在将把据为与跟同按于]$|通过$|包括$|例如$|比如$|针对$|来自$")]
     private static partial Regex Object();
 
     [GeneratedRegex(@"^(?:的|芯片|产品|显卡|GPU|加速|处理)")]

@@ -11,6 +11,9 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     /// <summary>Last party named by role.</summary>
     public Dictionary<PartyRole, Named> Last { get; } = [];
 
+    /// <summary>Party of each role that was named before the last one.</summary>
+    public Dictionary<PartyRole, Named> Earlier { get; } = [];
+
     /// <summary>Who acted last.</summary>
     public Named? Actor { get; set; }
 
@@ -25,7 +28,11 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     {
         foreach (var mention in mentions)
             if (mention.IsPart) Part = mention.Named;
-            else if (mention.IsParty) Last[mention.Named.Role] = mention.Named;
+            else if (mention.IsParty)
+            {
+                if (Last.TryGetValue(mention.Named.Role, out var before) && before != mention.Named) Earlier[mention.Named.Role] = before;
+                Last[mention.Named.Role] = mention.Named;
+            }
     }
 
     /// <summary>Remembers when somebody acted.</summary>
@@ -42,14 +49,17 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     /// <param name="words">Words that may hold it.</param>
     /// <param name="before">Names before it in the same sentence.</param>
     /// <param name="subject">Who acted before it in the same sentence.</param>
-    public Named? Meant(string words, IEnumerable<Mention> before, Named? subject)
+    /// <param name="after">Names after the deed: who is spoken of there is not the one meant.</param>
+    public Named? Meant(string words, IEnumerable<Mention> before, Named? subject, IEnumerable<Mention>? after = null)
     {
         var role = Agency().IsMatch(words) ? PartyRole.Authority : Company().IsMatch(words) ? PartyRole.Firm : Companies().IsMatch(words) ? PartyRole.Group : Person().IsMatch(words) ? PartyRole.Person : PartyRole.None;
         // "The company" is first of all the one that the sentence is about.
         if (role != PartyRole.None && subject?.Role == role) return subject;
-        if (role != PartyRole.None) return before.LastOrDefault(m => m.IsParty && m.Named.Role == role).Named ?? Last.GetValueOrDefault(role) ?? (role == PartyRole.Person ? Actor : null);
+        if (role != PartyRole.None) return before.LastOrDefault(m => m.IsParty && m.Named.Role == role).Named ?? NotAmong(Last.GetValueOrDefault(role), Earlier.GetValueOrDefault(role), after) ?? (role == PartyRole.Person ? Actor : null);
         return Anybody().IsMatch(words) ? subject ?? Actor : null;
     }
+
+    static Named? NotAmong(Named? last, Named? earlier, IEnumerable<Mention>? after) => last is not null && earlier is not null && after?.Any(m => m.Named == last) == true ? earlier : last;
 
     const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -64,7 +64,8 @@ static partial class EnglishScenes
             if (deed.Deed.Family is DeedFamily.Act or DeedFamily.State && about is null && to is null && (noun.Length == 0 || who is null) && deed.Deed.Id is not ("summon" or "meet" or "earn" or "invest" or "attach" or "levy" or "forecast" or "inspect")) continue;
             if (who is null && ((turn & Turn.Suffered) == 0 || about is null)) continue;
             if (deed.Deed.Family == DeedFamily.Say && turn.HasFlag(Turn.Not) && about is null) continue;
-            if (deed.Deed.Id == "issue" && i + 1 < deeds.Count && deeds[i + 1].Deed.Family == DeedFamily.Ask && deeds[i + 1].Start - deed.End < 60) continue;
+            // A notice that asks, a draft that would ban: what it says is the deed.
+            if (deed.Deed.Id == "issue" && i + 1 < deeds.Count && deeds[i + 1].Start - deed.End < 60 && (deeds[i + 1].Deed.Family == DeedFamily.Ask || Provides().IsMatch(sentence.Text[deed.End..deeds[i + 1].Start]))) continue;
             if (who is null && (turn & Turn.Suffered) == 0 && about is null) continue;
             if (who is null && deed.Form == VerbForm.Ing) continue;
             scenes.Add(new(deed.Deed, asked is { } found ? deeds[found.Index].Deed : null, who, also, to, about, noun, text, deed.Start, turn) { AsksNot = asked?.Not ?? false });
@@ -114,6 +115,10 @@ static partial class EnglishScenes
         var gap = first > 0 ? text[(words[first - 1].Index + words[first - 1].Length)..words[first].Index] : "";
         var next = last + 1 < words.Count ? words[last + 1].Value.ToLowerInvariant() : "";
         var afterMention = sentence.Mentions.Any(m => m.End <= words[first].Index && words[first].Index - m.End <= 2 && !text[m.End..words[first].Index].Contains('’', StringComparison.Ordinal));
+        // "Used in" after a noun belongs to the noun; "make" is a deed where a number or a part follows.
+        if (deed.Id == "adopt" && words[first].Value.Equals("used", StringComparison.OrdinalIgnoreCase) && Prepositions.Contains(next) && !Auxiliaries.Contains(before)) return false;
+        if (deed.Id == "make" && words[first].Value.ToLowerInvariant() is "make" or "makes" or "made" or "making" && !MadeOf().IsMatch(Span(text, words[last].Index + words[last].Length, 30))
+            && !sentence.Mentions.Any(m => m.IsPart && m.Start >= words[last].Index && m.Start - words[last].Index < 25)) return false;
         if (gap.Contains('-', StringComparison.Ordinal) || text.AsSpan(words[last].Index + words[last].Length).StartsWith("-")) return false;
         if (Determiners.Contains(before) || (next is "off" && deed.Id == "adopt")) return false;
         return form switch
@@ -166,9 +171,13 @@ static partial class EnglishScenes
         var candidates = Actors(sentence, start, deed.Start);
         if (candidates.Count > 0) return Together(sentence, candidates, start);
         var words = text[start..deed.Start];
+        // A clause of its own about something without a name: because memory ran short.
+        if (deed.Deed.Family == DeedFamily.State && OwnSubject().IsMatch(words)) return (null, [], -1);
+        // Who or which speaks of the name just before it, whatever that is in its own clause.
+        if (Relative().IsMatch(words) && sentence.Mentions.LastOrDefault(m => m.IsParty && m.End <= start && start - m.End <= 3) is { Named: not null } antecedent) return (antecedent.Named, [], antecedent.Start);
         if (FirstPerson().IsMatch(words) && sentence.Said.Speaker is { } speaking) return (speaking, [], start);
         var named = sentence.Mentions.Where(m => m.End <= deed.Start);
-        if (context.Meant(words, named, before.Who) is { } meant) return (meant, [], start);
+        if (context.Meant(words, named, before.Who, sentence.Mentions.Where(m => m.Start >= deed.End)) is { } meant) return (meant, [], start);
         // Relative clauses and verbs beside each other share the subject that stands before them.
         if (before.Who is not null && deed.Start - before.At < 200) return (before.Who, before.Also, start);
         var earlier = Actors(sentence, 0, start);
@@ -258,6 +267,7 @@ static partial class EnglishScenes
     static readonly HashSet<string> VerbsAfterNouns = new(StringComparer.Ordinal) { "are", "were", "is", "was", "had", "have", "rose", "fell", "has" };
     static readonly HashSet<string> Calls = new(StringComparer.Ordinal) { "to", "will", "would", "may", "might", "can", "could", "must", "should", "did", "does", "do", "not", "n't", "cannot", "never", "let", "help", "shall", "didn", "doesn", "don", "won", "wouldn", "couldn", "ll" };
     static readonly HashSet<string> Wills = new(StringComparer.Ordinal) { "plan", "plans", "planned", "planning", "aims", "aimed", "aim", "wants", "want", "wanted", "set", "due", "preparing", "prepares", "prepared", "about", "expected", "expects", "likely", "decided", "agreed", "agrees", "began", "begun", "begins", "started", "starts", "able", "trying", "tries", "tried", "hopes", "hoped", "hoping", "seeks", "sought", "seeking", "continues", "continued", "continue", "moved", "moves", "moving", "going", "ready", "intends", "intend", "intended", "refused", "refuses", "declined", "declines", "failed", "fails", "managed", "forced", "allowed", "free", "willing", "reluctant", "rushed", "rush", "rushing", "pledged", "promised", "vowed", "threatened", "scheduled", "proposed", "proposes", "offered", "required", "asked", "told", "has", "have", "had", "is", "are", "was", "were", "opted", "chose", "need", "needs", "needed", "unable", "unlikely", "permission", "clearance", "licence", "licences", "license", "licenses", "approval", "plans", "yet", "resolved", "scrambling", "scrambled", "raced", "voted" };
+    static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "not", "never", "also", "and" };
     static readonly HashSet<string> Plurals = new(StringComparer.Ordinal) { "they", "we", "you", "i", "companies", "firms", "platforms", "regulators", "officials", "groups", "buyers", "makers", "authorities", "analysts", "who", "people", "policymakers", "some" };
     static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "who", "which", "that", "it", "he", "she" };
 
@@ -272,6 +282,18 @@ static partial class EnglishScenes
 
     [GeneratedRegex(@"^[^.;:]{0,50}\b(?:and|or|,)\s+(?:to\s+|then\s+|not\s+)?$", Loose)]
     private static partial Regex And();
+
+    [GeneratedRegex(@"^\s+(?:\w+\s+){0,3}(?:rules?|regulations?|measures?|guidelines?|a ban|curbs|an order)\s+(?:that|which|to)\s+(?:would\s+|will\s+|could\s+)?$", Loose)]
+    private static partial Regex Provides();
+
+    [GeneratedRegex(@"^\s*(?:which|who)\b", Loose)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"^(?!.*\b(?:it|they|he|she|we|which|who|that|and)\b)(?:\w+\s+){0,2}(?:memory|supply|supplies|capacity|stock|stocks|wafers?|power|space|parts?|chips?|orders?|demand)\s+(?:\w+ly\s+)?$", Loose)]
+    private static partial Regex OwnSubject();
+
+    [GeneratedRegex(@"^\s+(?:about|around|roughly|some|nearly|up to|at least|more than|as many as|over)?\s*[0-9]", Loose)]
+    private static partial Regex MadeOf();
 
     [GeneratedRegex(@"^\s+(?:[\w'’-]+\s+){0,6}that\b|^\s+(?:\w+\s+){0,3}(?:it|they|he|she|its)\b", Loose)]
     private static partial Regex ThatClause();
@@ -300,7 +322,7 @@ static partial class EnglishScenes
     [GeneratedRegex(@"\b(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:\w+['’]?s?\s+){0,3}(?:chips?|GPUs?|processors?|accelerators?|products?|parts?|cards?|hardware)\b", Loose)]
     private static partial Regex AllOf();
 
-    [GeneratedRegex(@"\b(?:chips?|orders?|purchas\w+|processors?|accelerators?|GPUs?|cards?|shipments?|deliver\w+|sales|samples?|parts?|production|licen[cs]es?|stock|units|it|backdoors?|back doors?|guidance|notices?|kill switch\w*|tracking)\b", Loose)]
+    [GeneratedRegex(@"\b(?:chips?|orders?|purchas\w+|processors?|accelerators?|GPUs?|cards?|shipments?|deliver\w+|sales|samples?|parts?|production|licen[cs]es?|stock|units|it|them|backdoors?|back doors?|guidance|notices?|kill switch\w*|tracking)\b", Loose)]
     private static partial Regex Goods();
 
     [GeneratedRegex(@"\b(?:foreign|foreign-made|American|domestic|domestically|home-grown|homegrown|locally made|local|own)\s+(?:\w+\s+){0,2}(?:chips?|parts?|processors?|accelerators?|hardware|makers|lines|production|supply)\b", Loose)]

@@ -32,7 +32,7 @@ static partial class Hedges
     [GeneratedRegex(@"\b(?:expect(?:s|ed|ing)?|estimat\w+|forecast\w*|project(?:s|ed)|predict\w*|likely|probably|reckon\w*|anticipat\w+)\b|预计|估计|预测|估算|料将|料|有望|或将达", Loose)]
     private static partial Regex Guessed();
 
-    [GeneratedRegex(@"\b(?:will|['’]ll|plan(?:s|ned|ning)?|intend\w*|aim(?:s|ed|ing)?|set to|prepar(?:es|ed|ing)|going to|due to (?=\w+\b)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|hop(?:es|ed|ing)|hope|seek(?:s|ing)?|sought|try|tries|trying|tried|want(?:s|ed)?|look(?:s|ing)? to|propos\w+|discuss\w*|debat\w+|about to|ready to|would like|on track|promis\w+|pledg\w+|vow\w*|assur\w+|wish\w*|request(?:s|ed)? to)\b|计划|拟|(?<!已)将(?=会|要|于|从|在|继续|进一步|开始|率先|正式|对|向|自|大幅|重新|全面|陆续|同步|明年|今年|下|$)|打算|准备|考虑|希望|力争|意在|即将|承诺|寻求|试图|有意|争取|着手|酝酿", Loose)]
+    [GeneratedRegex(@"\b(?:will|['’]ll|plan(?:s|ned|ning)?|intend\w*|aim(?:s|ed|ing)?|set to|prepar(?:es|ed|ing)|going to|due to (?=\w+\b)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|draft(?:s|ed|ing)?|mull(?:s|ed|ing)?|hop(?:es|ed|ing)|hope|seek(?:s|ing)?|sought|try|tries|trying|tried|want(?:s|ed)?|look(?:s|ing)? to|propos\w+|discuss\w*|debat\w+|about to|ready to|would like|on track|promis\w+|pledg\w+|vow\w*|assur\w+|wish\w*|request(?:s|ed)? to)\b|计划|拟|(?<!已)将(?=会|要|于|从|在|继续|进一步|开始|率先|正式|对|向|自|大幅|重新|全面|陆续|同步|明年|今年|下|$)|打算|准备|考虑|希望|力争|意在|即将|承诺|寻求|试图|有意|争取|着手|酝酿", Loose)]
     private static partial Regex Planned();
 
     [GeneratedRegex(@"\b(?:may|might|could|would|should|can|possibly|perhaps)\b|可能|或(?!者)|恐|也许|或许|能够", Loose)]

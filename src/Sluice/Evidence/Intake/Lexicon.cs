@@ -35,7 +35,8 @@ static class Lexicon
         invest | spend on | Act | invest, budget, spend:spent, earmark, =set aside, pour | 投资, 投入, 斥资, 预算, 拨款
         earn | report results on | Act | earn, book, =wrote down, =write down, =written down, =write-down, =took a charge | 计提, 减记, 录得, 营收, 亏损
         forecast | forecast | Act | forecast:forecast, expect, estimate, project, predict, reckon, calculate | 预计, 估计, 预测, 估算, 料将, 预期
-        make | produce | Act | produce, manufacture, mass-produce, =in mass production, =into production | 生产, 量产, 投产, 制造
+        rent | rent | Act | rent, lease | 租用, 租赁, 承租
+        make | produce | Act | produce, manufacture, mass-produce, make:made, =in mass production, =into production | 生产, 量产, 投产, 制造
         train | train a model on | Act | train | 训练
         lack | be short of | State | lack, =run short, =ran short, =runs short, =is limited, =are limited, =remains limited, =remain limited, =in short supply, =falls short, =fall short, =fell short, =sold out, =cannot meet, =cannot make enough | 短缺, 不足, 紧缺, 供不应求, 有限, 缺货, 紧张, 售罄, 吃紧
         hold | hold | State | =holds, =hold in stock, =has in stock, =had in stock, =sits on, =sitting on | 库存, 持有, 存货

@@ -121,7 +121,7 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
         return new(text);
     }
 
-    [GeneratedRegex(@"\b(?:chips?|hardware|processors?|accelerators?|licen[cs]es?|export|guidance|curbs|GPUs?)\b|芯片|出口|许可|算力|显卡", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:chips?|hardware|processors?|accelerators?|licen[cs]es?|export|guidance|curbs|GPUs?|notices?|orders?|purchases?|procurement)\b|芯片|出口|进口|许可|算力|显卡|通知|指引|采购|订单", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Matter();
 
     [GeneratedRegex(@"^the\s|^该|^公司", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -12,7 +12,8 @@ public static class ReviewFile
         ArgumentNullException.ThrowIfNull(intake);
         var report = intake.Report;
         var text = new StringBuilder()
-            .Append("# Proposals from a page. Nothing of this is in the case. Move what you accept into evidence.yaml, in your own words, and delete the rest.\n")
+            .Append("# Proposals from a page. Nothing of this is in the case. To accept one, add `accept: NAME` (its name in the case) and `credibility: 1 to 6`, and put `does` in your own words;\n")
+            .Append("# then `sluice evidence accept THISFILE CASE` writes it into evidence.yaml. Proposals without `accept` are left out.\n")
             .Append("# `sentence` counts characters of the extracted text; `sluice evidence add FILE --text OUT` writes that text beside you for reading.\n")
             .Append(CultureInfo.InvariantCulture, $"# SHA-256 of the extracted text: {intake.Digest}\n");
         foreach (var why in report.OriginWhy) text.Append("# ").Append(Comment(why)).Append('\n');
@@ -58,7 +59,7 @@ public static class ReviewFile
     static string Comment(string text) => string.Concat(text.Select(c => IsPlain(c) ? c : ' '));
 
     /// <summary>Double quotation marks, everything that is not plain print escaped, cut at 300 characters.</summary>
-    static string Quoted(string text)
+    internal static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var c in text.Length > 300 ? text[..299] + "…" : text)

@@ -42,18 +42,16 @@ sealed class FigureReading(ReferenceDays references, VagueDate? partKnown, DateO
                 continue;
             }
 
-            var own = Times(FigureSpan.Of(rate), bits);
+            var own = FigureSpan.Of(rate).Times(bits);
             var widened = Others(rate).Aggregate(own, (all, other) => all.With(FigureSpan.Exactly(other * bits)));
             if (top is null || widened.High > top.Value.Widened.High) top = (rate, own, widened);
-            most = most is { } before ? new(Math.Max(before.Low, widened.Low), Math.Max(before.High, widened.High), before.High > widened.High ? before.Open : widened.Open) : widened;
+            most = FigureSpan.Larger(most, widened);
         }
 
         if (most is not { } tpp || top is not { } highest) return FigureSpan.Anything;
         Note("tpp", highest.Fact, highest.Own, highest.Widened);
         return open ? new(tpp.Low, double.PositiveInfinity, OpenEnd.Open) : tpp;
     }
-
-    static FigureSpan Times(FigureSpan span, int bits) => new(span.Low * bits, span.High * bits, span.Open);
 
     bool Known(Fact fact) => references.FirstDay(fact.Backing.References, partKnown) <= asOf;
 

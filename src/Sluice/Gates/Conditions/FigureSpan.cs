@@ -25,6 +25,16 @@ readonly record struct FigureSpan(double Low, double High, OpenEnd Open = OpenEn
         _ => Anything,
     };
 
+    /// <summary>The larger of two figures that are both present; what is known of one alone where the other is missing.</summary>
+    public static FigureSpan Larger(FigureSpan? one, FigureSpan other) => one is not { } first ? other
+        : new(Math.Max(first.Low, other.Low), Math.Max(first.High, other.High), first.High > other.High ? first.Open : other.High > first.High ? other.Open : first.Open & other.Open);
+
+    /// <summary>Performance per area: anything where either is not known.</summary>
+    public static FigureSpan Density(FigureSpan tpp, FigureSpan area) => tpp == Anything || area == Anything ? Anything : new(tpp.Low / area.High, tpp.High / area.Low, tpp.Open);
+
+    /// <summary>The figure times a positive number.</summary>
+    public FigureSpan Times(double factor) => new(Low * factor, High * factor, Open);
+
     /// <summary>Whether exactly one value is possible.</summary>
     public bool IsExact => Low.Equals(High);
 

@@ -60,7 +60,7 @@ sealed record KnownFigures
         var tpp = reading.Tpp(part);
         var area = reading.Span("die-area", part.DieArea);
         spans["tpp"] = tpp;
-        spans["pd"] = tpp == FigureSpan.Anything || area == FigureSpan.Anything ? FigureSpan.Anything : new(tpp.Low / area.High, tpp.High / area.Low, tpp.Open);
+        spans["pd"] = FigureSpan.Density(tpp, area);
         spans["bandwidth"] = reading.Span("bandwidth", part.Bandwidth);
         spans["interconnect"] = reading.Span("interconnect", part.Interconnect);
         spans["memory"] = reading.Span("memory", part.Memory);

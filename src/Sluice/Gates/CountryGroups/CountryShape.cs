@@ -35,7 +35,7 @@ static class CountryShape
         return new(from, row.At(known), row.At(@in), row.At(notIn), row.At(unclear));
     });
 
-    static readonly Field<ImmutableArray<(string Id, Place At, Membership Value)>> changes = new Field<ImmutableArray<(string Id, Place At, Membership Value)>>("changes",
+    static readonly Field<ImmutableArray<Named<Membership>>> changes = new Field<ImmutableArray<Named<Membership>>>("changes",
         Kinds.MapOf(change), "later memberships, by first day", "{2024-03-15: {in: [D5], known: 2024-03-15, src: [ecfr-740-1]}}").Optional([]);
 
     /// <summary>The shape.</summary>

@@ -20,6 +20,28 @@ sealed record Measure(string Id, Place At)
     /// <summary>Strength on the ladder by group of buyers; empty: nothing is asked of buyers in general.</summary>
     public required ImmutableSortedDictionary<string, int> Audience { get; init; }
 
+    /// <summary>Single firms that were told; nobody else is asked by that.</summary>
+    public required ImmutableArray<string> Named { get; init; }
+
+    /// <summary>Strength on the ladder for the firms named.</summary>
+    public required int NamedStrength { get; init; }
+
+    /// <summary>Stated ground: security, self-reliance, …; null where none is.</summary>
+    public required string? Ground { get; init; }
+
+    /// <summary>Why it ended; null where it did not, or none is known.</summary>
+    public required string? EndedBecause { get; init; }
+
+    /// <summary>Claims that tell of it.</summary>
+    public required ImmutableArray<string> Claims { get; init; }
+
+    /// <summary>Strength for a buyer: the greatest over its groups, and over all groups where they are not known; that for named firms where it is one.</summary>
+    public int StrengthFor(Buyer buyer)
+    {
+        var asked = buyer.Groups.IsEmpty ? Audience.Values.DefaultIfEmpty(0).Max() : buyer.Groups.Max(g => Audience.GetValueOrDefault(g));
+        return buyer.Firm is { } firm && Named.Contains(firm) ? Math.Max(asked, NamedStrength) : asked;
+    }
+
     /// <summary>Parts, makers, countries of makers and workloads that it is about; each empty: any.</summary>
     public required MeasureTarget On { get; init; }
 
@@ -32,15 +54,11 @@ sealed record Measure(string Id, Place At)
     /// <summary>One or two sentences for the reader.</summary>
     public required string Note { get; init; }
 
-    /// <summary>Whether it is law, a published rule or a step of customs that keeps goods out, rather than a request.</summary>
-    /// <param name="strength">Strength for the buyer at hand.</param>
-    public bool Bars(int strength) => Form is "law" or "published-rule" ? strength >= Stop : (Form == "customs-step" || Issuer == "china-customs") && strength >= AtCustoms;
+    /// <summary>Whether it is law, a published rule or a step of customs, rather than a request.</summary>
+    public bool Bars => Form is "law" or "published-rule" or "customs-step" || Issuer == "china-customs";
 
     /// <summary>Whether it is a plan, a comment, not enforced, or replaced on an unknown day: shown, and deciding nothing.</summary>
     public bool OnlyShown => Form is "draft" or "commentary" || State is "draft" or "not-enforced" || (State == "superseded" && Validity.End != KnownEnd.Dated);
-
-    const int Stop = 4;
-    const int AtCustoms = 5;
 }
 
 /// <summary>What a measure is about. Keys combine by <em>and</em>, values of one key by <em>or</em>.</summary>

@@ -21,11 +21,11 @@ static class RuleShape
     static readonly Field<(ImmutableArray<string> Existence, ImmutableArray<string> Numbers)> basis = new("basis", BasisOf, "references, or those for its existence and for its numbers", "{existence: [nvda-8k], numbers: [ft-intel]}");
     static readonly Field<(RuleSubject Subject, Scope Scope)> scope = new Field<(RuleSubject Subject, Scope Scope)>("scope", ScopeOf, "what it decides about, and which deliveries", "{subject: us-jurisdiction, to: {in: [CN]}}")
         .Optional((RuleSubject.Parts, Scope.Everywhere), "all parts under American jurisdiction, everywhere");
-    static readonly Field<ImmutableArray<(string Id, Place At, Condition Value)>> classes = Many("classes", ConditionKind.Instance, "classes with their tests", "{3A090.a: {any: [tpp >= 4800]}}");
-    static readonly Field<ImmutableArray<(string Id, Place At, Condition Value)>> not = Many("not", ConditionKind.Instance, "conditions under which no class holds", "{not-datacentre: {all: [datacentre = no, tpp < 4800]}}");
-    static readonly Field<ImmutableArray<(string Id, Place At, Func<Validity, LicenceException> Value)>> exceptions = Many("exceptions", ExceptionShape.Shape, "exceptions from the licence",
+    static readonly Field<ImmutableArray<Named<Condition>>> classes = Many("classes", ConditionKind.Instance, "classes with their tests", "{3A090.a: {any: [tpp >= 4800]}}");
+    static readonly Field<ImmutableArray<Named<Condition>>> not = Many("not", ConditionKind.Instance, "conditions under which no class holds", "{not-datacentre: {all: [datacentre = no, tpp < 4800]}}");
+    static readonly Field<ImmutableArray<Named<Func<Validity, LicenceException>>>> exceptions = Many("exceptions", ExceptionShape.Shape, "exceptions from the licence",
         "{NAC: {for: class = 3A090.b, give: notice 25 days}}");
-    static readonly Field<ImmutableArray<(string Id, Place At, ReviewPolicy Value)>> policy = Many("policy", PolicyShape.Shape, "how licences are reviewed", "{all: {give: denial}}");
+    static readonly Field<ImmutableArray<Named<ReviewPolicy>>> policy = Many("policy", PolicyShape.Shape, "how licences are reviewed", "{all: {give: denial}}");
     static readonly Field<RuleEffect> gives = new Field<RuleEffect>("gives", Kinds.Choice(("requirement", RuleEffect.Requirement), ("guided", RuleEffect.Guided), ("condition", RuleEffect.Condition), ("nothing", RuleEffect.Nothing)),
         "what it does to a verdict", "nothing").Optional(RuleEffect.Requirement, "a requirement for rules and letters, nothing else");
     static readonly Field<string?> law = Fields.Maybe("law", Kinds.Text, "provision on which it leans", "General Prohibition 10");
@@ -80,6 +80,6 @@ static class RuleShape
 
     static Field<ImmutableArray<string>> Names(string key, Kind<Ref> name, string meaning, string example) => new Field<ImmutableArray<string>>(key, Kinds.ListOf(name.Map(n => n.Id)), meaning, example).Optional([]);
 
-    static Field<ImmutableArray<(string Id, Place At, T Value)>> Many<T>(string key, Kind<T> kind, string meaning, string example) =>
-        new Field<ImmutableArray<(string Id, Place At, T Value)>>(key, Kinds.MapOf(kind), meaning, example).Optional([]);
+    static Field<ImmutableArray<Named<T>>> Many<T>(string key, Kind<T> kind, string meaning, string example) =>
+        new Field<ImmutableArray<Named<T>>>(key, Kinds.MapOf(kind), meaning, example).Optional([]);
 }

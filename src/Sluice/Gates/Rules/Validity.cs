@@ -72,7 +72,7 @@ static class ValidityShape
     public static Field<VagueDate?> EndedKnown { get; } = Fields.MaybeValue("ended-known", Kinds.VagueDate, "day from which the end could be known", "2023-10-17", "the last day itself");
 
     /// <summary>Its stays.</summary>
-    public static Field<ImmutableArray<(string Id, Place At, Stay Value)>> Spans { get; } = new Field<ImmutableArray<(string Id, Place At, Stay Value)>>("spans", Kinds.MapOf(stay), "spans in which it does not bind",
+    public static Field<ImmutableArray<Named<Stay>>> Spans { get; } = new Field<ImmutableArray<Named<Stay>>>("spans", Kinds.MapOf(stay), "spans in which it does not bind",
         "{stay: {from: 2025-11-10, until: 2026-11-09, then: unknown, known: 2025-11-10}}").Optional([]);
 
     /// <summary>The dates of a row that has these fields.</summary>

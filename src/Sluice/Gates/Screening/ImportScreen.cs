@@ -33,13 +33,23 @@ sealed class ImportScreen
         if (to != Mainland) return new() { Gate = Gate, Word = VerdictWord.NoRequirement, Why = GatesMessages.NothingEnters(to) };
         if (book.References.Day(part.Known) > asOf) return new() { Gate = Gate, Word = VerdictWord.Unknown, Missing = [GatesMessages.PartNotKnown(asOf)], Why = GatesMessages.PartNotKnownWhy(asOf) };
         var trace = ImmutableArray.CreateBuilder<string>();
-        var asked = new List<(Measure Measure, int Strength, bool Sure)>();
+        var (asked, named) = (new List<(Measure Measure, int Strength, bool Sure)>(), new List<(Measure Measure, int Strength, bool Sure)>());
         foreach (var measure in measures)
         {
+            if (measure.EndedBecause is { } why && measure.Validity.Ended < day && measure.Validity.EndedKnown <= asOf)
+            {
+                trace.Add(GatesMessages.EndedMeasure(measure, measure.Validity.Ended.Value, why));
+                continue;
+            }
+
             if (measure.Validity.InForce(day, asOf) == Truth.False && !(measure.Validity.From is null && measure.Validity.Known <= day && !(measure.Validity.Ended < day))) continue;
             if (buyer.Use is { } use && !measure.On.Workloads.IsEmpty && !measure.On.Workloads.Contains(use)) continue;
-            var strength = Strength(measure, buyer);
-            if (measure.OnlyShown || measure.Validity.From is null || strength == 0) trace.Add(GatesMessages.ShownMeasure(measure, strength));
+            var strength = measure.StrengthFor(buyer);
+            if (measure.OnlyShown || measure.Validity.From is null || strength == 0)
+            {
+                if (!measure.OnlyShown && measure.Validity.From is not null && MayBeNamed(measure, buyer)) named.Add((measure, measure.NamedStrength, false));
+                trace.Add(GatesMessages.ShownMeasure(measure, strength));
+            }
             else
             {
                 asked.Add((measure, strength, IsSure(measure, buyer)));
@@ -47,7 +57,7 @@ sealed class ImportScreen
             }
         }
 
-        return AfterHorizon(asked.Count == 0 ? Clear(trace) : Asked(asked, buyer, trace), day);
+        return AfterHorizon(asked.Count > 0 ? Asked(asked, buyer, trace) : named.Count > 0 ? Asked(named, buyer, trace) : Clear(trace), day);
     }
 
     Verdict Clear(ImmutableArray<string>.Builder trace) => new()
@@ -58,10 +68,11 @@ sealed class ImportScreen
     Verdict Asked(List<(Measure Measure, int Strength, bool Sure)> asked, Buyer buyer, ImmutableArray<string>.Builder trace)
     {
         var strongest = asked.OrderByDescending(a => a.Strength).ThenBy(a => a.Measure.Id, StringComparer.Ordinal).ToImmutableArray();
-        var barring = strongest.FirstOrDefault(a => a.Measure.Bars(a.Strength) && a.Sure);
+        var barring = strongest.FirstOrDefault(a => a.Measure.Bars && a.Sure);
         var top = barring.Measure ?? strongest[0].Measure;
         var strength = strongest[0].Strength;
-        ImmutableArray<string> missing = [.. buyer.Groups.IsEmpty && strongest.Any(a => !a.Sure && a.Strength == strength) ? ["buyer group"] : Array.Empty<string>(),
+        ImmutableArray<string> missing = [.. buyer.Groups.IsEmpty && strongest.Any(a => !a.Sure && a.Strength == strength && !a.Measure.Audience.IsEmpty) ? ["buyer group"] : Array.Empty<string>(),
+            .. strongest.Any(a => MayBeNamed(a.Measure, buyer) && a.Strength == a.Measure.NamedStrength && !a.Sure && a.Measure.Audience.IsEmpty) ? [GatesMessages.WhetherNamed(top)] : Array.Empty<string>(),
             .. buyer.Use is null && !top.On.Workloads.IsEmpty ? ["use"] : Array.Empty<string>()];
         return new()
         {
@@ -71,9 +82,8 @@ sealed class ImportScreen
         };
     }
 
-    /// <summary>Strength for the buyer; where its group is not known, the greatest for any.</summary>
-    static int Strength(Measure measure, Buyer buyer) =>
-        buyer.Groups.IsEmpty ? measure.Audience.Values.DefaultIfEmpty(0).Max() : buyer.Groups.Max(g => measure.Audience.GetValueOrDefault(g));
+    /// <summary>Whether the buyer may be one of the firms that it names: its name is not known. It then leaves no all-clear, and adds nothing to what others ask.</summary>
+    static bool MayBeNamed(Measure measure, Buyer buyer) => buyer.Firm is null && !measure.Named.IsEmpty && measure.NamedStrength > 0;
 
     /// <summary>Whether it reaches the buyer whatever its group.</summary>
     bool IsSure(Measure measure, Buyer buyer) => !buyer.Groups.IsEmpty || book.BuyerGroups.All(g => measure.Audience.GetValueOrDefault(g) > 0);

@@ -33,10 +33,10 @@ static class AnswerList
         new WhyAnswer(),
         new WaitingAnswer(),
         new FollowingAnswer(),
-        new HingesAnswer(),
         new NewsAnswer(),
         new InfluenceAnswer(),
         new BreakEvensAnswer(),
+        new HingesAnswer(),
         new RivalsAnswer(),
         new UnknownsAnswer(),
     ];

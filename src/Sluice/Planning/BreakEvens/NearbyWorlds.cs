@@ -68,7 +68,7 @@ sealed class NearbyWorlds(AnswerContext context)
             return null;
         if ((moves ? ChainOf(world, plan) : plan with { Drivers = world.Drivers }) is not { } chain)
             return null;
-        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
+        var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts, world.Classes);
         var terms = new BuyerTerms(world, chain, conditions);
         return terms.Waits == context.Terms.Waits ? new NearbyWorld(world, terms, moves, SameShape(BuyerLayouts.Of(terms))) : null;
     }

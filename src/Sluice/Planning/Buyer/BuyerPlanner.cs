@@ -5,6 +5,7 @@ using Sluice.Optimization;
 using Sluice.Planning.Answers;
 using Sluice.Planning.Causes;
 using Sluice.Planning.Flows;
+using Sluice.Planning.Rivals;
 
 namespace Sluice.Planning.Buyer;
 
@@ -84,7 +85,7 @@ public sealed class BuyerPlanner : IDisposable
     BuyerPlan Decide(IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new PlanProgress("measuring the plan of before", 0, double.NaN, double.PositiveInfinity));
-        var indifference = Indifference();
+        var indifference = options.Indifference ?? Indifference();
         var pruned = PruningCost.Of(terms, programme.CostToGoFloors);
         var trained = Train(indifference, pruned, progress, cancellation);
         var wait = new WaitTally(terms, index, 0, terms.Waits);
@@ -129,6 +130,22 @@ public sealed class BuyerPlanner : IDisposable
             Unserved = service.Unserved,
             Solves = policy.Counts.Solves,
         };
+    }
+
+    /// <summary>
+    /// Mean cost of this plan and of simpler ways along the levels that came true up to a day and drawn after it, money; empty where the outlook does not hold them.
+    /// All walk the same paths, with the control variate of the upper bound. After <see cref="Plan"/>.
+    /// </summary>
+    /// <param name="knownTo">Last day of which the levels are known.</param>
+    /// <param name="paths">Paths, 1 or more.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public ImmutableArray<(RivalPolicy Policy, double Cost)> CostsAlongWhatCameTrue(DateOnly knownTo, int paths, CancellationToken cancellation = default)
+    {
+        var transitions = CameTrue.Transitions(terms, programme.Programme, knownTo);
+        if (transitions.IsDefault || terms.World.Header.Risk is not null)
+            return [];
+        return [.. Enum.GetValues<RivalPolicy>().Select(way => (way, policy.CostsAlongPaths(
+            new BoundOptions { Paths = paths, MaximumPaths = paths, Seed = BoundSeed, Rule = RivalsAnswer.RuleOf(programme, way) }, transitions, cancellation).Average() * Programme.MoneyScale))];
     }
 
     /// <inheritdoc/>

@@ -80,7 +80,7 @@ public sealed class OpenGatesCheck
         var state = new JointState(open, [.. world.Drivers.Select(_ => false)]);
         var periods = world.Header.Clock.Periods.Length;
         var chain = Still(world.Drivers, state, periods);
-        var conditions = ConditionsTable.Build(chain, market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
+        var conditions = ConditionsTable.Build(chain, market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts, world.Classes);
         return new OpenGatesCheck(new BuyerTerms(world with { Market = market }, chain, conditions));
     }
 
@@ -95,7 +95,7 @@ public sealed class OpenGatesCheck
     static int MostOpen(Case world, MarketFacts market, Driver gate)
     {
         var levels = Enumerable.Range(0, gate.Levels.Length).Select(l => new JointState([l], [false])).ToImmutableArray();
-        var conditions = ConditionsTable.Build(new OutlookChain([gate], levels, 0, [], [], [], []), market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts);
+        var conditions = ConditionsTable.Build(new OutlookChain([gate], levels, 0, [], [], [], []), market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts, world.Classes);
         return Enumerable.Range(0, levels.Length).MaxBy(l => Openness(conditions, l));
     }
 

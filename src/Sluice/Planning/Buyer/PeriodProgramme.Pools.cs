@@ -24,7 +24,9 @@ sealed partial class PeriodProgramme
         if (builder.Incoming(left) < 0)
             return;
         var column = builder.State(left, []);
-        var row = builder.Row(Limit(LimitKind.Quote, purchase.Id, "", purchase.Offer.Quote!.Quantity.Provenance), double.NegativeInfinity, 0);
+        // What is pinned later must find what is left: then none of it may be forgotten.
+        var least = column >= 0 && question.Exactly.ContainsKey(purchase.Id) ? 0 : double.NegativeInfinity;
+        var row = builder.Row(Limit(LimitKind.Quote, purchase.Id, "", purchase.Offer.Quote!.Quantity.Provenance), least, 0);
         builder.Put(row, column, 1);
         builder.Put(row, orders.GetValueOrDefault(purchase.Index, -1), 1);
         builder.Take(row, left, -1);

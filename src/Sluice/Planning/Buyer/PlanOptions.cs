@@ -27,6 +27,9 @@ public sealed record PlanOptions
     /// <summary>Plain paths for means and tails.</summary>
     public int Paths { get; init; } = 1_000;
 
+    /// <summary>Money below which two plans count as equally good, where another world has fixed it; null: from the habit of this case.</summary>
+    public double? Indifference { get; init; }
+
     /// <summary>How much to answer besides the bounds and the decisions.</summary>
     public PlanDepth Depth { get; init; } = PlanDepth.Ranges;
 

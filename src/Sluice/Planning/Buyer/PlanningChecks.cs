@@ -6,7 +6,7 @@ using Sluice.Reading;
 
 namespace Sluice.Planning.Buyer;
 
-/// <summary>What only the arithmetic shows about a case: levels too brief for its periods, cycles that earn, service out of reach, no choice.</summary>
+/// <summary>What only the arithmetic shows about a case: levels too brief for its periods, cycles that earn, service out of reach, no choice, offers of which the rules let nothing pass.</summary>
 public static class PlanningChecks
 {
     /// <summary>Everything found.</summary>
@@ -14,7 +14,7 @@ public static class PlanningChecks
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(outlook);
-        return [.. Coarse(world, outlook), .. Cycles(world, outlook), .. OpenGates(world, outlook)];
+        return [.. world.ScreeningFaults, .. Coarse(world, outlook), .. Cycles(world, outlook), .. OpenGates(world, outlook)];
     }
 
     static IEnumerable<Diagnostic> Coarse(Case world, CaseOutlook outlook) =>

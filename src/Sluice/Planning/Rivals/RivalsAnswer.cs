@@ -35,7 +35,8 @@ sealed class RivalsAnswer : IAnswer
             return soFar.Without(Name, "the plan is averse to risk: mean costs along paths do not compare ways under a nested measure");
         context.Report("drawing rates from their ranges");
         var perturbed = Perturbed(context, cancellation);
-        var realised = CameTrue.Transitions(context.Terms, context.Programme.Programme);
+        var world = context.Programme.World;
+        var realised = CameTrue.IsTold(world, world.Atlas.Horizon) ? CameTrue.Transitions(context.Terms, context.Programme.Programme, world.Atlas.Horizon) : default;
         var ways = Enum.GetValues<RivalPolicy>().ToList();
         var runs = new Dictionary<RivalPolicy, Run>();
         // Where a way's programmes resist the solver the others still stand beside each other.
@@ -77,11 +78,14 @@ sealed class RivalsAnswer : IAnswer
             RootRegret(context, rule, cancellation));
     }
 
-    static DecisionRule? RuleOf(AnswerContext context, RivalPolicy way) => way switch
+    static DecisionRule? RuleOf(AnswerContext context, RivalPolicy way) => RuleOf(context.Programme, way);
+
+    /// <summary>The rule of a way; null for the plan itself.</summary>
+    public static DecisionRule? RuleOf(BuyerProgramme programme, RivalPolicy way) => way switch
     {
-        RivalPolicy.TwoStage => new ResolvedRule(context.Terms, context.Programme.Programme, Foresight.TwoStage).Decide,
-        RivalPolicy.Average => new ResolvedRule(context.Terms, context.Programme.Programme, Foresight.Average).Decide,
-        RivalPolicy.Habit => new AsPlannedHabit(context.Terms, context.Programme.Programme).Decide,
+        RivalPolicy.TwoStage => new ResolvedRule(programme.Terms, programme.Programme, Foresight.TwoStage).Decide,
+        RivalPolicy.Average => new ResolvedRule(programme.Terms, programme.Programme, Foresight.Average).Decide,
+        RivalPolicy.Habit => new AsPlannedHabit(programme.Terms, programme.Programme).Decide,
         _ => null,
     };
 

@@ -2,15 +2,16 @@ namespace Sluice.Tests.Evidence.Intake;
 
 /// <summary>How well intake proposes, measured on pages made by hand; printed, with a floor that must hold.</summary>
 /// <remarks>
-/// Pages that no rule had seen were measured twice: six pages at first (recall 0.57, precision 0.57), which then joined the tuned ones, and
-/// four more once the rules stood (recall 0.65, precision 0.71). The rules were mended afterwards where they were wrong in general, so the
-/// figures printed now are those of known pages; expect two thirds on a page of a new kind.
+/// Pages that no rule had seen were measured three times: six at first (recall 0.57, precision 0.57), four more once the rules stood (0.65,
+/// 0.71), and ten more later (0.76, 0.77). The first seventeen then joined the tuned ones, and rules were mended where they were wrong in
+/// general; the last three, <c>held-</c>, were left alone, and no rule was written for them (recall 0.79, precision 0.75 before and after).
+/// Expect three quarters on a page of a new kind.
 /// </remarks>
 public class IntakeMeasureTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("tuned-", 0.85, 0.85, 0.85)]
-    [InlineData("held-", 0.65, 0.70, 0.80)]
+    [InlineData("tuned-", 0.88, 0.88, 0.9)]
+    [InlineData("held-", 0.75, 0.70, 0.80)]
     public void Proposals_meet_a_floor_of_recall_precision_and_detail(string prefix, double recall, double precision, double detail)
     {
         var measured = MeasuredPages.Names(prefix).Select(MeasuredPages.Of).ToList();

@@ -5,7 +5,7 @@ namespace Sluice.Tests.Evidence.Intake;
 
 /// <summary>
 /// Hand-made pages with what a careful reader would propose. <c>tuned-</c> pages were looked at while the rules were written; <c>held-</c> pages
-/// were written apart and measured once the rules stood, so theirs is the honest figure.
+/// were written apart, and no rule was written for them, so theirs is the honest figure.
 /// </summary>
 internal static class MeasuredPages
 {

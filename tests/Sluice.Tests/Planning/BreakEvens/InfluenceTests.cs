@@ -16,13 +16,13 @@ public class InfluenceTests
     public void Influence_equals_the_finite_difference_of_exact_values_away_from_kinks()
     {
         var (compared, moving) = (0, 0);
-        RandomCase.Each(9, drawn =>
+        foreach (var seed in Enumerable.Range(1, 9))
         {
-            using var asked = new Asked(drawn, passes: 150);
+            using var asked = new Asked(RandomCase.Of(seed), passes: 150);
             var exact = asked.Exact;
             // Prices of a policy that is not the optimum are not those of the optimum.
             if (exact - asked.Policy.LowerBound * 1e6 > 1e-8 * (Math.Abs(exact) + 1e6))
-                return;
+                continue;
             var search = new InfluenceSearch(asked.Context, TestContext.Current.CancellationToken);
             foreach (var assumption in InfluenceSearch.Varied(asked.Programme.World))
             {
@@ -40,7 +40,7 @@ public class InfluenceTests
                 compared++;
                 moving += Math.Abs(right) * Math.Abs(assumption.Value) > 1e-3 * Math.Abs(exact) ? 1 : 0;
             }
-        });
+        }
         Assert.True(compared > 40 && moving > 8, $"{compared} compared, {moving} of them move something");
     }
 

@@ -53,7 +53,7 @@ public class RivalsTests
     {
         var drawn = WithoutFill(RandomCase.Of(3));
         using var asked = new Asked(drawn with { Drivers = drawn.Drivers.Replace("known: 2025-08-01}", "known: 2025-08-01}, 2025-09-20: {level: two, known: 2025-12-01}", StringComparison.Ordinal) });
-        var forced = CameTrue.Transitions(asked.Context.Terms, asked.Programme.Programme);
+        var forced = CameTrue.Transitions(asked.Context.Terms, asked.Programme.Programme, asked.Context.Terms.World.Atlas.Horizon);
         Assert.False(forced.IsDefault);
         var two = asked.Context.Terms.Chain.Alive[1].Select((s, n) => (s, n)).Single(p => asked.Context.Terms.Chain.States[p.s].Levels[0] == 1).n;
         Assert.Equal(1, forced[0][0][two]);

@@ -7,8 +7,7 @@ namespace Sluice.Evidence;
 
 /// <summary>A weight from 0 to 1 for each of certain grades, none left out.</summary>
 /// <param name="grades">The grades as written.</param>
-/// <param name="make">Makes a grade.</param>
-class WeightMapKind<T>(IEnumerable<string> grades, Func<string, T> make) : Kind<ImmutableSortedDictionary<T, double>> where T : notnull
+sealed class WeightTableKind(ImmutableArray<string> grades) : Kind<WeightTable>
 {
     static readonly Kind<double> weight = Kinds.Number(0, 1);
 
@@ -21,12 +20,7 @@ class WeightMapKind<T>(IEnumerable<string> grades, Func<string, T> make) : Kind<
     public override JsonObject Schema() => Shape().Schema();
 
     /// <inheritdoc/>
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out ImmutableSortedDictionary<T, double> value) => Shape().TryRead(node, reader, out value);
+    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out WeightTable value) => Shape().TryRead(node, reader, out value);
 
-    Shape<ImmutableSortedDictionary<T, double>> Shape() => new("table of weights", "Weights by grade.", fields, row =>
-    {
-        var weights = ImmutableSortedDictionary.CreateBuilder<T, double>();
-        foreach (var field in fields) weights[make(field.Name)] = row.At(field);
-        return weights.ToImmutable();
-    });
+    Shape<WeightTable> Shape() => new("table of weights", "Weights by grade.", fields, row => new(grades, [.. fields.Select(row.At)]));
 }

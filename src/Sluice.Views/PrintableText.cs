@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sluice.Runs;
+
+namespace Sluice.Views;
+
+/// <summary>Takes out of every text of a record what a page cannot show or what would turn its neighbours round: control characters and marks of direction.</summary>
+static class PrintableText
+{
+    public static PlanRecord Of(PlanRecord plan)
+    {
+        var node = JsonSerializer.SerializeToNode(plan, RunJson.Default.PlanRecord)!;
+        return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? plan : cleaned.Deserialize(RunJson.Default.PlanRecord)!;
+    }
+
+    /// <summary>The text without them; each control character becomes U+FFFD, so that a reader sees that something was there.</summary>
+    public static string Of(string text)
+    {
+        if (!text.Any(c => IsUnprintable(c) || TurnsRound(c))) return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!TurnsRound(c)) clean.Append(IsUnprintable(c) ? '\uFFFD' : c);
+        return clean.ToString();
+    }
+
+    static bool IsUnprintable(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\uFFFE' or '\uFFFF';
+
+    static bool TurnsRound(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    static JsonNode? Cleaned(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonValue value when value.TryGetValue<string>(out var text) && Of(text) is var clean && clean != text:
+                return JsonValue.Create(clean);
+            case JsonArray array when array.Select(Cleaned).ToList() is var items && !items.SequenceEqual(array):
+                return new JsonArray([.. items.Select(i => i?.DeepClone())]);
+            case JsonObject map when map.Select(e => (Key: Of(e.Key), Value: Cleaned(e.Value))).ToList() is var entries
+                && !entries.SequenceEqual(map.Select(e => (e.Key, e.Value))):
+                return new JsonObject(entries.DistinctBy(e => e.Key).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone())));
+            default:
+                return node;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sluice.Runs;
+using Sluice.Views.Pages;
+
+namespace Sluice.Views;
+
+/// <summary>The report: one HTML file that needs nothing beside it, opens from disk and makes no request.</summary>
+public static class Report
+{
+    /// <summary>Renders a plan.</summary>
+    /// <param name="plan">What is shown; nothing else is read.</param>
+    /// <param name="language">Language of the labels, dates and numbers. Words of the case itself stay as its author wrote them.</param>
+    /// <param name="removed">What was taken out of the plan before it was shared, each in words of the language; empty: it is whole.</param>
+    /// <returns>The document, UTF-8 when written.</returns>
+    public static async Task<string> HtmlAsync(PlanRecord plan, Language language, ImmutableArray<string> removed = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(ReportPage.Plan)] = PrintableText.Of(plan),
+            [nameof(ReportPage.Words)] = Wording.Of(language),
+            [nameof(ReportPage.Removed)] = removed.IsDefault ? [] : removed,
+        });
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReportPage>(parameters)).ToHtmlString());
+        return "<!DOCTYPE html>\n" + body + "\n";
+    }
+
+    /// <summary>Scripts of the page in order, each as it stands between its tags.</summary>
+    internal static ImmutableArray<string> Scripts { get; } = [Embedded("plotly.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase), Embedded("figure.js")];
+
+    internal static string Style { get; } = Embedded("report.css");
+
+    /// <summary>Only the scripts of the page itself may run, and nothing may be fetched.</summary>
+    internal static string Policy { get; } =
+        $"default-src 'none'; script-src {string.Join(' ', Scripts.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"))}; "
+        + "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    static string Embedded(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        // A browser reads \r\n as \n before it hashes a script.
+        return reader.ReadToEnd().Replace("\r", "", StringComparison.Ordinal);
+    }
+}

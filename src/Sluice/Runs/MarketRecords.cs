@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Sluice.Cases;
+using Sluice.Market.Habits;
+using Sluice.Quantities;
+using Sluice.Reading;
+using Sluice.Simulation;
+
+namespace Sluice.Runs;
+
+/// <summary>What a simulation is called with, as far as it belongs to the result.</summary>
+/// <param name="Version">Version of Sluice.</param>
+/// <param name="With">What-ifs.</param>
+/// <param name="Without">Events that did not happen.</param>
+/// <param name="Path">Levels that drivers were put to, as written.</param>
+public sealed record MarketHeader(string Version, ImmutableArray<string> With, ImmutableArray<string> Without, ImmutableArray<string> Path);
+
+/// <summary>Turns runs of a market into the record that is saved, printed and drawn.</summary>
+public static class MarketRecords
+{
+    /// <summary>Makes the record.</summary>
+    /// <param name="world">The case.</param>
+    /// <param name="run">Its run.</param>
+    /// <param name="plain">Run of the case without what-ifs, removed events and forced paths; null where nothing was changed.</param>
+    /// <param name="idle">Runs in which one driver does nothing, by driver.</param>
+    /// <param name="reported">Rows of the atlas, by name of the comparison.</param>
+    /// <param name="header">Options.</param>
+    public static MarketRecord Of(
+        Case world, MarketRun run, MarketRun? plain, ImmutableArray<(string Driver, MarketRun Run)> idle, IReadOnlyDictionary<string, SeriesRow> reported, MarketHeader header)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(header);
+        var model = run.Model;
+        var figures = Figures(world, run, reported);
+        return new MarketRecord
+        {
+            Run = RunId(world, run, header),
+            Case = world.Header.Title,
+            AsOf = world.Header.AsOf,
+            AtlasHorizon = world.Atlas.Horizon,
+            DrawnFrom = run.Options.DrawnFrom ?? world.Header.AsOf,
+            With = header.With,
+            Without = header.Without,
+            Path = header.Path,
+            Version = header.Version,
+            Seed = run.Options.Seed,
+            InputDigest = world.MarketDigest,
+            Stopped = run.Done < run.Options.Replications || plain is { } p && p.Done < p.Options.Replications ? "cancelled" : "done",
+            Replications = run.Done,
+            Months = model.Months,
+            Start = model.Start,
+            Currency = model.Currency,
+            Parties = Parties(world),
+            Series = [.. run.Bands().Select(BandOf)],
+            Conservation = new(Math.Max(run.UnitsError, plain?.UnitsError ?? 0), Math.Max(run.MoneyError, plain?.MoneyError ?? 0)),
+            Differences = plain is null ? [] : [.. PairedDifferences.Of(run, plain).Select(DifferenceOf)],
+            Policies = [.. idle.SelectMany(i => PolicyOf(run, i.Driver, i.Run))],
+            PolicyReplications = idle.IsEmpty ? 0 : idle[0].Run.Done,
+            Record = figures,
+            Inside = new(figures.Count(f => f is { Use: "calibration", Inside: true }), figures.Count(f => f.Use == "calibration"),
+                figures.Count(f => f is { Use: "test", Inside: true }), figures.Count(f => f.Use == "test")),
+            Rests = Rests(world),
+            Notes = Notes(run),
+        };
+    }
+
+    static string RunId(Case world, MarketRun run, MarketHeader header)
+    {
+        var text = string.Join('\n', world.MarketDigest, header.Version, run.Options.Seed, run.Done, run.Options.Months, run.Options.DrawnFrom,
+            string.Join(',', header.With), string.Join(',', header.Without), string.Join(',', header.Path));
+        return "market-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    }
+
+    static ImmutableArray<MarketParty> Parties(Case world)
+    {
+        var habits = world.Habits!;
+        return
+        [
+            .. habits.Buyers.Select(b => new MarketParty(b.Id, b.Name?.English ?? b.Id, "buyer")),
+            .. habits.Makers.Select(m => new MarketParty(m.Id, m.Id, "maker")),
+            .. habits.Capacities.Select(c => new MarketParty(c.Id, c.Id, c.Kind == CapacityKind.Foundry ? "foundry" : "memory")),
+            .. world.Drivers.SelectMany(d => d.Gate?.Authorities ?? []).Distinct().Order(StringComparer.Ordinal).Select(a => new MarketParty(a, a, "authority")),
+        ];
+    }
+
+    static MarketBand BandOf(Band band)
+    {
+        var s = band.Series;
+        ImmutableArray<double> Rounded(ImmutableArray<double> values) => [.. values.Select(v => Round(v, s.Unit))];
+        return new(s.Name, s.Party, s.Line, s.Part, s.Workload, s.Unit, Rounded(band.Mean), Rounded(band.P10), Rounded(band.P50), Rounded(band.P90));
+    }
+
+    // Shares to four decimals, everything else to whole units.
+    static double Round(double value, string unit) => unit == "share" ? Rounding.Share(value) : Math.Round(value) + 0.0;
+
+    static MarketDifference DifferenceOf(Difference d) => new(
+        d.Series.Name, d.Series.Party, d.Series.Line, d.Series.Part, d.Series.Workload, d.Series.Unit, Round(d.Plain, d.Series.Unit), Round(d.Mean, d.Series.Unit),
+        Round(d.Low, d.Series.Unit), Round(d.High, d.Series.Unit));
+
+    static IEnumerable<PolicyDifference> PolicyOf(MarketRun run, string driver, MarketRun idle) =>
+        from pair in run.Series.Select((s, i) => (Series: s, Index: i))
+        where pair.Series is { Line: null, Party: not null, Name: "deliveries" or "outlay" or "unserved" or "revenue" or "write-down" or "levy" }
+        let d = PairedDifferences.Of(run, pair.Index, idle, pair.Index)
+        select new PolicyDifference(driver, pair.Series.Party!, pair.Series.Name, pair.Series.Workload, pair.Series.Unit, Round(d.Plain, pair.Series.Unit),
+            Round(d.Mean, pair.Series.Unit), Round(d.Low, pair.Series.Unit), Round(d.High, pair.Series.Unit));
+
+    static ImmutableArray<ReportedFigure> Figures(Case world, MarketRun run, IReadOnlyDictionary<string, SeriesRow> reported)
+    {
+        var figures = ImmutableArray.CreateBuilder<ReportedFigure>();
+        foreach (var row in world.Habits!.Record)
+        {
+            if (!reported.TryGetValue(row.Id, out var known))
+                continue;
+            var (from, to) = (MonthOf(run.Model, row.From), MonthOf(run.Model, row.To));
+            if (from < 0 || to >= run.Model.Months)
+                continue;
+            var worth = Worth(world, known.Unit);
+            var values = new float[run.Done];
+            var sum = 0.0;
+            for (var r = 0; r < values.Length; r++)
+            {
+                var value = Measured(run, row, from, to, r) / worth;
+                values[r] = (float)value;
+                sum += value;
+            }
+            var (low, high) = (known.Value ?? known.Low ?? 0, known.Value ?? known.High ?? known.Low ?? 0);
+            var (p10, p50, p90) = (Quantiles.Of(values, .1), Quantiles.Of(values, .5), Quantiles.Of(values, .9));
+            figures.Add(new(row.Id, row.Series, row.Item, row.Period, $"{row.From:yyyy-MM} to {row.To:yyyy-MM}", known.Unit, Digits((low + high) / 2), low, high, Digits(sum / values.Length),
+                Digits(p10), Digits(p50), Digits(p90), high >= p10 && low <= p90, row.Use == ReportedUse.Calibration ? "calibration" : "test", known.Known, known.Sources, row.Note));
+        }
+        return figures.ToImmutable();
+    }
+
+    static double Digits(double value) => Math.Round(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 10 ? 1 : 3) + 0.0;
+
+    static int MonthOf(MarketModel model, DateOnly day) => (day.Year - model.Start.Year) * 12 + day.Month - model.Start.Month;
+
+    static double Measured(MarketRun run, ReportedRow row, int from, int to, int replication)
+    {
+        var name = row.Measure switch
+        {
+            ReportedMeasure.Revenue or ReportedMeasure.ShareOfRevenue => "revenue",
+            ReportedMeasure.WriteDown => "write-down",
+            ReportedMeasure.Made => "made",
+            _ => "deliveries",
+        };
+        double counted = 0, all = 0;
+        for (var l = 0; l < run.Model.Lines.Length; l++)
+        {
+            var series = run.Find(name, line: run.Model.Lines[l]);
+            for (var t = from; t <= to; t++)
+            {
+                var value = run.Value(series, t, replication);
+                all += value;
+                if (row.Lines.IsEmpty || row.Lines.Any(x => x.Id == run.Model.Lines[l]))
+                    counted += value;
+            }
+        }
+        return row.Measure is not (ReportedMeasure.ShareOfUnits or ReportedMeasure.ShareOfRevenue) ? counted : all > 0 ? counted / all : 0;
+    }
+
+    /// <summary>What one of a series' unit is worth in units, money of the case, or shares.</summary>
+    static double Worth(Case world, string unit)
+    {
+        var words = unit.Split(' ');
+        var scale = words[0] switch { "million" => 1e6, "billion" => 1e9, "percent" => 0.01, _ => 1 };
+        return words.Length > 1 && world.Currencies.TryWorth(words[^1], out var worth) ? scale * worth : scale;
+    }
+
+    static HabitRests Rests(Case world)
+    {
+        var numbers = world.HabitAssumptions;
+        return new(numbers.Length, numbers.Count(n => n.Low is not null), numbers.Count(n => n.Basis is Claims), numbers.Count(n => n.Basis is Judgement),
+            numbers.Count(n => !n.Basis.IsStated), numbers.Count(n => n.Hindsight));
+    }
+
+    static ImmutableArray<string> Notes(MarketRun run)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        notes.Add("Kinds of buyers are archetypes; how parties act is judgement unless a claim is named. Bands hold what gates and numbers with a range may do, not what the habits leave out.");
+        notes.Add("Rentals, energy and places are not simulated; a driver answers another's move from the next month on.");
+        if (run.Done < run.Options.Replications)
+            notes.Add($"Cancelled after {run.Done.ToString("N0", CultureInfo.InvariantCulture)} of {run.Options.Replications.ToString("N0", CultureInfo.InvariantCulture)} replications.");
+        return notes.ToImmutable();
+    }
+}
