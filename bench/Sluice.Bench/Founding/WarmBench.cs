@@ -9,7 +9,7 @@ namespace Sluice.Bench;
 
 /// <summary>
 /// A changed rate from warm: the founding case is trained, one rate is set to another number, and the plan's knowledge is made good for it: seconds to the orders of the
-/// first period and a lower bound, and how far that bound is below the one of a long training. <c>--assumption PATH --number N</c>, <c>--points</c>, <c>--rare</c>.
+/// first period and a lower bound, and how far that bound is below the one of a long training. <c>--assumption PATH --number N</c>, <c>--points</c>, <c>--rare</c>, passes <c>--after</c>.
 /// </summary>
 internal static class WarmBench
 {
@@ -34,6 +34,7 @@ internal static class WarmBench
         var graph = BuyerProgramme.Compile(changed, other.Chain, other.Conditions).Programme.Graph;
         var compiled = clock.Elapsed;
         using var warm = policy.Refreshed(graph, new RefreshOptions { Points = arguments.Count("points", 20), RareBelow = arguments.Number("rare", 2e-3) });
+        warm.Train(new StoppingRules { Passes = arguments.Count("after", 8), Bound = null });
         var lower = warm.LowerBound;
         _ = warm.Solve(0, 0, graph.InitialState.AsSpan());
         var answered = clock.Elapsed;

@@ -25,7 +25,7 @@ sealed record BreakEvenOptions
     public double RareBelow { get; init; } = 2e-3;
 
     /// <summary>Passes after that.</summary>
-    public int Passes { get; init; } = 1;
+    public int Passes { get; init; } = 3;
 
     /// <summary>Passes where another value gives the periods other states, so that nothing carries over.</summary>
     public int PassesFromNothing { get; init; } = 24;
@@ -120,7 +120,7 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
         for (var warm = world.SameShape; ; warm = false)
             try
             {
-                return At(programme, warm, value, cancellation);
+                return At(world, programme, warm, value, cancellation);
             }
             catch (SubproblemException) when (warm)
             {
@@ -131,16 +131,20 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
             }
     }
 
-    Regret At(Programme programme, bool warm, double value, CancellationToken cancellation)
+    Regret At(NearbyWorld world, Programme programme, bool warm, double value, CancellationToken cancellation)
     {
         using var policy = Policy(programme.Graph, warm, cancellation);
         var paths = PathSample.Of(programme.Graph, wait.Stages, options.Paths, options.Fewest, context.PathSeed);
+        // What follows the plan's decisions must be known as well as what follows the world's own, or keeping to them looks cheaper than it is.
+        using var kept = context.Terms.Waits < programme.Graph.Stages.Length
+            ? policy.Branch(wait.Taught(world, programme, paths), programme.Graph.InitialState, cancellation) : null;
+        kept?.Train(new StoppingRules { Passes = warm ? options.Passes : options.PassesFromNothing, Bound = null }, cancellation: cancellation);
         var orders = new Dictionary<string, double>(StringComparer.Ordinal);
         var differences = new double[paths.Length];
         for (var p = 0; p < differences.Length; p++)
         {
             cancellation.ThrowIfCancellationRequested();
-            differences[p] = wait.Cost(programme, policy, paths[p], Follow.ThePlan) - wait.Cost(programme, policy, paths[p], Follow.ThePolicy, orders);
+            differences[p] = wait.Cost(programme, kept ?? policy, paths[p], kept is null ? Follow.ThePlan : Follow.ThePlanAsTaught) - wait.Cost(programme, policy, paths[p], Follow.ThePolicy, orders);
         }
         var mean = differences.Zip(paths).Sum(p => p.First * p.Second.Weight);
         // Where all sequences were walked the mean is no sample's.

@@ -5,7 +5,7 @@ namespace Sluice.Planning.BreakEvens;
 
 /// <summary>
 /// Where the decision now turns, number by number, for those of the highest rank by influence over the range or by what they open. Budget: for each of
-/// six numbers nine values a side and three more at a crossing, each from twenty refreshed points and one pass.
+/// six numbers nine values a side and three more at a crossing, each from twenty refreshed points and twice three passes.
 /// </summary>
 sealed class BreakEvensAnswer : IAnswer
 {

@@ -66,12 +66,23 @@ sealed class InfluenceSearch
         if (up is null && down is null)
             return null;
         var slopes = new[] { up, down }.OfType<Side>().Select(s => s.Slope * Programme.MoneyScale).ToArray();
+        var touches = up is { Touches: true } || down is { Touches: true };
+        var ends = touches ? [] : new[] { End(assumption, to), End(assumption, from) };
         var steep = slopes.MaxBy(Math.Abs);
         var kink = (slopes is [var one, var other] && Math.Abs(one - other) > SameSlope * Math.Abs(steep) + 1e-9) || up is { AfterTie: true } || down is { AfterTie: true };
         var opens = Math.Max(up?.Opens(to - assumption.Value) ?? 0, down?.Opens(assumption.Value - from) ?? 0);
+        foreach (var (change, _) in ends)
+            opens = Math.Max(opens, Math.Abs(change));
         return new Influence(assumption, slopes.Length == 1 || Math.Abs(slopes[0] - slopes[^1]) > SameSlope * Math.Abs(steep) ? steep : slopes.Average(), kink, from, to, opens * Programme.MoneyScale,
-            up is { Touches: true } || down is { Touches: true });
+            touches || ends.Any(e => e.Touches));
     }
+
+    /// <summary>
+    /// What an end of the range does, to first order, where a little more or less of the number does nothing: a threshold or a cap may lie between.
+    /// </summary>
+    (double Change, bool Touches) End(Assumption assumption, double end) =>
+        end == assumption.Value || worlds.Read((assumption, end)) is not { } world ? (0, false)
+        : !world.SameShape || SideOf(world, end - assumption.Value) is not { } side ? (0, true) : (side.Slope * (end - assumption.Value), side.Touches);
 
     /// <summary>One side: slope, and how the idle choices' reduced costs move per unit.</summary>
     sealed record Side(double Slope, bool Touches, bool AfterTie, ImmutableArray<(double Cost, double PerUnit, double Weight)> Idle)
@@ -129,8 +140,11 @@ sealed class InfluenceSearch
     /// <summary>The Lagrangian at prices that leave no bound out: it differs wherever the data do.</summary>
     static double Probe(StageNode node, Visit v, ImmutableArray<double> state)
     {
-        double[] columns = [.. v.Solution.Columns.Select(x => x + 1)];
-        double Priced(double sign) => Lagrangian.At(node, v.Outcome, columns, [.. v.Solution.RowDuals.Select(_ => sign)], [.. v.Solution.ReducedCosts.Select(_ => sign)], state.AsSpan());
+        // No two alike, or a step that grows as much as its neighbour shrinks would not show.
+        static double Odd(int i) => 1 + (i * 0.6180339887498949 % 1);
+        double[] columns = [.. v.Solution.Columns.Select((x, j) => x + Odd(j))];
+        double Priced(double sign) => Lagrangian.At(
+            node, v.Outcome, columns, [.. v.Solution.RowDuals.Select((_, i) => sign * Odd(i))], [.. v.Solution.ReducedCosts.Select((_, j) => sign * Odd(j + 1))], state.AsSpan());
         return Priced(1) + Priced(-0.7);
     }
 

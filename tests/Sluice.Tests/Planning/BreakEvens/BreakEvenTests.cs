@@ -10,7 +10,7 @@ namespace Sluice.Tests.Planning.BreakEvens;
 
 public class BreakEvenTests
 {
-    static readonly BreakEvenOptions fine = new() { Refinements = 45, Points = 200, RareBelow = 0, Passes = 60, PassesFromNothing = 100, Fewest = 5_000 };
+    static readonly BreakEvenOptions fine = new() { Refinements = 26, Points = 200, RareBelow = 0, Passes = 150, PassesFromNothing = 200, Fewest = 5_000 };
 
     /// <summary>
     /// Regret of the plan's first decision in another world, money, over two extensive forms: with the columns of the first period that commit pinned to what
@@ -41,18 +41,19 @@ public class BreakEvenTests
         }
     }
 
-    static bool NothingIsDrawnFirst(Asked asked) => asked.Programme.Programme.Graph.Stages[0].Nodes[0].Outcomes.Length == 1;
+    static bool WitnessHolds(Asked asked) => asked.Context.Terms.Waits == 1 && asked.Programme.Programme.Graph.Stages[0].Nodes[0].Outcomes.Length == 1;
 
     [Fact]
     public void Break_evens_equal_those_of_brute_force_and_no_candidate_hides_one()
     {
         var crossings = 0;
-        // From fixed seeds on, until enough was seen: few of the small cases turn anywhere.
-        for (var seed = 1; seed <= 40 && crossings < 3; seed++)
+        // The same cases every time: where the last digits of training are compared, a drawn case that trains slowly would be a chance failure.
+        foreach (var seed in Enumerable.Range(1, 14))
         {
-            using var asked = new Asked(RandomCase.Of(seed));
-            if (!NothingIsDrawnFirst(asked))
+            using var asked = new Asked(RandomCase.Of(seed) with { AsOf = "2025-09-01" }, passes: 200);
+            if (!WitnessHolds(asked))
                 continue;
+            var here = 0;
             var influences = new InfluenceSearch(asked.Context, TestContext.Current.CancellationToken);
             var search = new BreakEvenSearch(asked.Context, fine);
             foreach (var assumption in InfluenceSearch.Varied(asked.Programme.World))
@@ -66,7 +67,7 @@ public class BreakEvenTests
                     if (influences.Of(assumption) is not { } influence)
                         continue;
                     Assert.True(influence.Touches, $"{assumption.Path} turns the decision and is no candidate");
-                    if (crossings >= 6)
+                    if (here++ >= 2)
                         continue;
                     var exact = Bisected(asked, assumption, step.Inside, step.Outside);
                     var found = search.Of(influence, TestContext.Current.CancellationToken);
@@ -78,7 +79,7 @@ public class BreakEvenTests
                 }
             }
         }
-        Assert.True(crossings > 0, "no break-even in any of the cases: the test says nothing");
+        Assert.True(crossings > 5, "no break-even in any of the cases: the test says nothing");
     }
 
     /// <summary>Width in the number that 1e-6 of the cost makes where the regret rises slowly.</summary>
