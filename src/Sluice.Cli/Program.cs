@@ -6,6 +6,7 @@ using Sluice.Cases;
 using Sluice.Cli.Commands;
 using Sluice.Cli.Screens;
 using Sluice.Optimization;
+using Sluice.Reading;
 
 namespace Sluice.Cli;
 
@@ -37,7 +38,9 @@ static class Program
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            if (named < 0 && arguments is [[not '-', ..] unknown, ..])
+                Console.Error.WriteLine(ScreenText.Field($"sluice: there is no command '{unknown}'.{(Nearest.To(unknown, [.. commands.Select(c => c.Name)]) is { } near ? $" Did you mean {near}?" : "")}"));
+            else foreach (var error in parsed.Errors)
                 Console.Error.WriteLine(ScreenText.Field($"sluice: {error.Message}"));
             Console.Error.WriteLine("See sluice --help.");
             return ExitCode.BadInput;
