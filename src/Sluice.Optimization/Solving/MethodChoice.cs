@@ -5,11 +5,12 @@ namespace Sluice.Optimization;
 internal static class MethodChoice
 {
     // Seconds.
-    private const double EquivalentRow = 3e-5, EquivalentStart = 2e-3;
+    private const double EquivalentRow = 3e-5, EquivalentStart = 2e-3, ManyRows = 5000, EquivalentGrowth = 0.2;
     private const double NestedEntry = 4e-9, NestedSolve = 8e-6, NestedNode = 6e-4;
     private const double Passes = 14, SampledPasses = 60, SampledJobs = 4;
 
-    internal static double EquivalentSeconds(EquivalentSize size) => EquivalentStart + EquivalentRow * size.Rows;
+    internal static double EquivalentSeconds(EquivalentSize size) =>
+        EquivalentStart + EquivalentRow * size.Rows * Math.Pow(Math.Max(1, size.Rows / ManyRows), EquivalentGrowth);
 
     /// <summary>Of a nested decomposition.</summary>
     internal static double NestedSeconds(StochasticProblem problem)

@@ -3,14 +3,14 @@ namespace Sluice.Optimization;
 /// <summary>Solves a problem by the method asked for.</summary>
 /// <remarks>
 /// <see cref="SolveMethod.Auto"/> foresees from its size how long the equivalent would take, and takes it where that is next to nothing. Else it begins with the
-/// decomposition; as soon as its rounds show that it will take longer than the equivalent would, the equivalent starts beside it on one of the threads, and the first to
+/// decomposition; where that is foreseen to take longer, at once or once its rounds show it, the equivalent starts beside it on one of the threads, and the first to
 /// finish ends the other. With one thread the method that looks shorter is taken. Whole-number columns leave the equivalent, an extensive form that is too large the
 /// decomposition.
 /// </remarks>
 public static class StochasticSolver
 {
-    // Below the first, s, an equivalent is not worth comparing; a decomposition that looks this much longer starts with the equivalent beside it.
-    private const double Soon = 0.06, MuchLonger = 2;
+    // Below this, s, an equivalent is not worth comparing.
+    private const double Soon = 0.06;
 
     private static readonly Solution Nothing =
         new(double.NaN, double.NegativeInfinity, double.PositiveInfinity, Solution.Exact, "equivalent", false, 0, 0, []);
@@ -57,7 +57,7 @@ public static class StochasticSolver
             return OrElse(() => ByEquivalent(problem, options, cancellation), () => ByDecomposition(problem, options, cancellation));
         }
         watch = new Watch(equivalent, options.Threads);
-        if (decomposition > MuchLonger * equivalent) watch.Start();
+        if (decomposition > equivalent) watch.Start();
         return Race.Run(c => Decompose(c, watch.Threads), Equivalently, cancellation);
 
         Solution Equivalently(CancellationToken c) => watch.Await(c) ? ByEquivalent(problem, options, c) : Nothing;

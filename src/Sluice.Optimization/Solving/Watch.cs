@@ -8,7 +8,10 @@ namespace Sluice.Optimization;
 internal sealed class Watch(double limit, int threads)
 {
     // A round that has not ended by this share of the limit says enough.
-    private const double Silence = 0.5;
+    private const double Silence = 0.3;
+
+    // First rounds foresee too much: up to this share of the limit nothing is believed; then this share of what they foresee, where it is this much above the limit.
+    private const double Grace = 0.2, Usually = 0.5, Surely = 1.1;
 
     private readonly long start = Stopwatch.GetTimestamp();
     private readonly TimeSpan used = Environment.CpuUsage.TotalTime;
@@ -25,7 +28,7 @@ internal sealed class Watch(double limit, int threads)
         // Where others crowd this process off the processors, the equivalent would take longer as well.
         var elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var share = Math.Min(1, (Environment.CpuUsage.TotalTime - used).TotalSeconds / Math.Max(1e-3, elapsed));
-        if (share * (elapsed + secondsLeft) > limit) Start();
+        if (share * elapsed > Grace * limit && share * (elapsed + Usually * secondsLeft) > Surely * limit) Start();
         return Threads;
     }
 
