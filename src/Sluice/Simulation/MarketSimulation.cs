@@ -12,12 +12,12 @@ public static class MarketSimulation
     /// <summary>Runs the replications.</summary>
     /// <param name="model">The market.</param>
     /// <param name="options">Replications, seed, threads, spread.</param>
-    /// <param name="policies">Makes the policy of a buyer for one thread; null: every buyer acts by habit.</param>
+    /// <param name="policies">Makes the policy of a buyer for one thread, or null where it acts by habit; null: every buyer does.</param>
     /// <param name="progress">Told how many replications are done.</param>
     /// <param name="cancellation">Ends the run early; what is done counts.</param>
     /// <exception cref="ArgumentException">The run would keep more than <see cref="MostValues"/>.</exception>
     public static MarketRun Run(
-        MarketModel model, MarketOptions options, Func<int, IPolicy>? policies = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        MarketModel model, MarketOptions options, Func<int, IPolicy?>? policies = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);

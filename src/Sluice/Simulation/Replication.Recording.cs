@@ -28,6 +28,9 @@ sealed partial class Replication
             into.Put(at + 3, t, replication, came);
             into.Put(at + 4, t, replication, waiting);
             into.Put(at + 5, t, replication, ledger.PaidBy(b) - ledger.ReceivedBy(b) - spent[b]);
+            if (data.Entry is { } entry && entry.Buyer == b)
+                into.Put(plan.Own, t, replication, t < entry.Month ? 0 : Whole(entry.Cost(
+                    t, ledger.PaidBy(b) - ledger.ReceivedBy(b) - spent[b], wantedNow.AsSpan(b * W, W), servedNow.AsSpan(b * W, W), deliveredOf.AsSpan(b * L, L))));
             spent[b] = ledger.PaidBy(b) - ledger.ReceivedBy(b);
             for (var w = 0; w < W; w++)
             {
@@ -114,7 +117,7 @@ sealed partial class Replication
             var gates = 0L;
             for (var b = 0; b < B; b++)
             {
-                fleet += units[b * A + l] - Whole(par[data.Fleet[b * A + l]]);
+                fleet += units[b * A + l] - Whole(par[data.Fleet[b * A + l]]) - brought[b * A + l];
                 gates += atGate[b * L + l];
             }
             UnitsError = Math.Max(UnitsError, Math.Abs(started[l] - sold[l] - stock[l] - atGateOf[l] - InProgress(l) - Written(l)));

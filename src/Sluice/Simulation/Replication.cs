@@ -23,7 +23,7 @@ sealed partial class Replication
     // Buyers: [buyer], [buyer · workloads + workload], [buyer · lines + line], [buyer · assets + asset].
     readonly Traits[] traits;
     readonly double[] demand, growth, ported;
-    readonly long[] units, barred, backlog, atGate, prepaid, unplaced, inAll;
+    readonly long[] units, barred, brought, backlog, atGate, prepaid, unplaced, inAll;
     readonly double[] pace, shareOfDemand, credit;
     readonly double[][] quotaLeft;
     readonly long[] ordersOf, cancelledOf, deliveredOf, wishesOf;
@@ -65,7 +65,7 @@ sealed partial class Replication
         (uniform, stateAt) = (new double[data.DriverKey.Length], new int[T]);
         traits = new Traits[B];
         (demand, growth, ported) = (new double[B * W], new double[B * W], new double[B * W]);
-        (units, barred) = (new long[B * A], new long[B * A]);
+        (units, barred, brought) = (new long[B * A], new long[B * A], new long[B * A]);
         (backlog, atGate, prepaid, unplaced, inAll) = (new long[B * L], new long[B * L], new long[B * L], new long[B * L], new long[B * L]);
         (pace, shareOfDemand, credit) = (new double[B * L], new double[B], new double[B]);
         quotaLeft = [.. data.Terms.Quotas.Select(q => new double[q.Length])];
@@ -88,7 +88,7 @@ sealed partial class Replication
         (orderShare, asked, allowed, heldBack, priceNow, expectedNow) = (new double[L], new double[L], new double[L], new double[L], new double[L], new double[L]);
         (onSale, terms, onOrder) = (new bool[L], new OfferTerms[B * L], new long[L]);
         ledger = new(B + M + C + 3);
-        cleared = [barred, backlog, atGate, prepaid, unplaced, inAll, writtenStock, writtenDies, reserveW, reserveB, sold, atGateOf, pipeW, pipeB, spent];
+        cleared = [barred, brought, backlog, atGate, prepaid, unplaced, inAll, writtenStock, writtenDies, reserveW, reserveB, sold, atGateOf, pipeW, pipeB, spent];
     }
 
     int State => B + M + C;
@@ -115,6 +115,8 @@ sealed partial class Replication
             var levels = data.Steps.LevelsOf[stateAt[t]];
             Finish(t);
             Gates(t, levels);
+            if (t == data.Entry?.Month)
+                Enter(data.Entry, t);
             for (var b = 0; b < B; b++)
                 Buy(b, t, levels);
             Return();
