@@ -29,7 +29,7 @@ sealed class SimulateCommand
 
     readonly Option<string[]> without = new("--without")
     {
-        Description = "Events that did not happen: claims, with every reference to them and every standing that they brought about, or days of the calendar; separated by commas.",
+        Description = "Events that did not happen: claims, with every reference to them and every standing that they brought about; days of the calendar; or events of the atlas (ev-…), with the claims that tell of them. Separated by commas.",
         HelpName = "EVENT,…",
         CustomParser = CommonOptions.Names,
     };
@@ -128,7 +128,11 @@ sealed class SimulateCommand
         MarketRecord record;
         try
         {
-            var header = new MarketHeader(Program.Version, whatIfs, unhappened, [.. line.GetValue(path) ?? []]) { Policy = [.. line.GetValue(policy) ?? []] };
+            var header = new MarketHeader(Program.Version, whatIfs, unhappened, [.. line.GetValue(path) ?? []]) 
+            {
+                Policy = [.. line.GetValue(policy) ?? []],
+                TakenOut = unhappened.IsEmpty ? [] : [.. plainWorld.Evidence.Claims.Select(c => c.Id).Except(world.Evidence.Claims.Select(c => c.Id))],
+            };
             MarketRun run;
             MarketRun? plain = null;
             if (acts == Acting.ByPlan)

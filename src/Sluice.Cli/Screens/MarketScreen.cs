@@ -22,6 +22,8 @@ static class MarketScreen
         console.WriteLine();
         foreach (var line in ScreenText.Wrap($"Rests   {rests.Numbers} numbers of habits, {rests.Drawn} of them drawn from a range: {rests.Cited} cite claims, {rests.Judgements} are judgement, {rests.WithoutBasis} have no basis, {rests.Hindsight} are hindsight", console.Profile.Width - 1))
             console.WriteLine(line);
+        foreach (var line in record.Without.IsEmpty ? [] : ScreenText.Wrap(record.Notes.First(n => n.StartsWith("With", StringComparison.Ordinal)), console.Profile.Width - 1))
+            console.WriteLine(line);
         console.WriteLine($"Saved   {folder}   cite as {record.Run}");
         console.WriteLine("Not legal or investment advice.");
     }
@@ -79,7 +81,7 @@ static class MarketScreen
         console.Write(table);
         var others = trial.Differences.Where(d => d.Party is not null && d.Party != trial.Party && d is { Line: null, Name: "deliveries" or "revenue" } && d.Plain != 0 && (d.IntervalLow > 0 || d.IntervalHigh < 0))
             .OrderByDescending(d => Math.Abs(d.Mean / d.Plain)).Take(4).Select(d => $"{d.Party} {d.Name} {Signed(d.Mean, d.Unit)} ({(d.Mean / d.Plain).ToString("+0.0 %;−0.0 %", CultureInfo.InvariantCulture)})").ToList();
-        var own = $"In its own model the plan costs {MoneyWords.Of(trial.Lower, record.Currency)} to {(trial.Upper is { } upper ? MoneyWords.Of(upper, record.Currency) : "an unknown end")} without rentals, energy and porting counted there, and not here. Others: {(others.Count == 0 ? "nothing that these replications tell from chance" : string.Join("; ", others))}.";
+        var own = $"In its own model the plan costs {MoneyWords.Of(trial.Lower, record.Currency)} to {(trial.Upper is { } upper ? MoneyWords.Of(upper, record.Currency) : "an unknown end")} and leaves {string.Join(" and ", trial.OwnUnserved.Select(u => $"{Value(u.Mean, "units")} {u.Unit} of {u.Workload}"))} unserved on average; energy, holding and porting count there and not here. Others: {(others.Count == 0 ? "nothing that these replications tell from chance" : string.Join("; ", others))}.";
         foreach (var line in ScreenText.Wrap(own, console.Profile.Width - 1))
             console.WriteLine(line);
     }

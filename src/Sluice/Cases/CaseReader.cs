@@ -24,7 +24,7 @@ public static class CaseReader
         var caseTree = new CaseTree(files, diagnostics);
         if (caseTree.Read() is not { } own) return new(null, [.. diagnostics.Sorted], null);
         var atlasTree = AtlasTree.Read(atlas, caseTree.IsUnread(CaseFiles.Header) ? AtlasFiles.Sections : Chosen(own), diagnostics);
-        var tree = new CasePatches(files, options, reader).Apply(atlasTree.Under(own));
+        var tree = new CasePatches(files, options, reader, new AtlasEvents(atlas)).Apply(atlasTree.Under(own));
         var draft = CaseDraft.Read(tree, atlasTree.Root, reader, caseTree);
         var book = Book(atlasTree, tree, draft);
         draft = draft.WithMeasures(book);

@@ -145,9 +145,17 @@ public sealed record MarketDifference(
 /// <param name="Indifference">Money below which two plans are called equally good.</param>
 /// <param name="Passes">Training passes.</param>
 /// <param name="Stopped">gap, passes or cancelled.</param>
+/// <param name="OwnUnserved">What the plan leaves unserved in its own model, as a mean over all months of the market.</param>
 /// <param name="Differences">By plan less by habit, series by series; <c>cost</c> counts as the plan does.</param>
 public sealed record TrialRecord(
-    string Party, string Kind, double Lower, double? Upper, string UpperKind, double Indifference, int Passes, string Stopped, ImmutableArray<MarketDifference> Differences);
+    string Party, string Kind, double Lower, double? Upper, string UpperKind, double Indifference, int Passes, string Stopped, ImmutableArray<OwnUnserved> OwnUnserved,
+    ImmutableArray<MarketDifference> Differences);
+
+/// <summary>What a plan leaves unserved in its own model.</summary>
+/// <param name="Workload">Workload.</param>
+/// <param name="Unit">Its equivalent.</param>
+/// <param name="Mean">Equivalents, expected.</param>
+public sealed record OwnUnserved(string Workload, string Unit, double Mean);
 
 /// <summary>What a driver does to a party.</summary>
 /// <param name="Policy">Driver.</param>

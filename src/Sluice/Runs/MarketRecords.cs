@@ -24,6 +24,9 @@ public sealed record MarketHeader(string Version, ImmutableArray<string> With, I
     /// <summary>The plan by which the viewpoint acted; null: by habit.</summary>
     public BuyerPlan? Plan { get; init; }
 
+    /// <summary>Claims that go with the events which did not happen.</summary>
+    public ImmutableArray<string> TakenOut { get; init; } = [];
+
     /// <summary>The run in which the viewpoint acted by habit instead; null where it has no plan.</summary>
     public MarketRun? ByHabit { get; init; }
 }
@@ -76,7 +79,7 @@ public static class MarketRecords
             Inside = new(figures.Count(f => f is { Use: "calibration", Inside: true }), figures.Count(f => f.Use == "calibration"),
                 figures.Count(f => f is { Use: "test", Inside: true }), figures.Count(f => f.Use == "test")),
             Rests = Rests(world),
-            Notes = Notes(run, header),
+            Notes = Notes(world.Habits!, run, header),
         };
     }
 
@@ -90,7 +93,11 @@ public static class MarketRecords
     static TrialRecord? TrialOf(Case world, MarketRun run, MarketHeader header) =>
         header is not { Plan: { } plan, ByHabit: { } byHabit } ? null : new(
             world.Header.Viewpoint.Id, ViewpointEntry.KindOf(world)!.Id, Math.Round(plan.Bounds.Lower) + 0.0, double.IsFinite(plan.Bounds.Upper) ? Math.Round(plan.Bounds.Upper) + 0.0 : null,
-            plan.Bounds.UpperKind, Math.Round(plan.Indifference), plan.Passes, plan.Stopped, [.. PairedDifferences.Of(run, byHabit).Select(DifferenceOf)]);
+            plan.Bounds.UpperKind, Math.Round(plan.Indifference), plan.Passes, plan.Stopped, OwnUnserved(world, plan, run.Model), [.. PairedDifferences.Of(run, byHabit).Select(DifferenceOf)]);
+
+    // On the footing of the market's series: a mean over all of its months.
+    static ImmutableArray<OwnUnserved> OwnUnserved(Case world, BuyerPlan plan, MarketModel model) =>
+        [.. world.Market.Workloads.Select((w, i) => new OwnUnserved(w.Id, w.Equivalent, Math.Round(plan.Unserved[i].Select((u, t) => u.Mean * world.Header.Clock.Periods[t].Months).Sum() / model.Months)))];
 
     static ImmutableArray<MarketParty> Parties(Case world, MarketModel model)
     {
@@ -198,11 +205,15 @@ public static class MarketRecords
             numbers.Count(n => !n.Basis.IsStated), numbers.Count(n => n.Hindsight));
     }
 
-    static ImmutableArray<string> Notes(MarketRun run, MarketHeader header)
+    static ImmutableArray<string> Notes(MarketHabits habits, MarketRun run, MarketHeader header)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         notes.Add("Kinds of buyers are archetypes; how parties act is judgement unless a claim is named. Bands hold what gates and numbers with a range may do, not what the habits leave out.");
         notes.Add("Rentals, energy and places are not simulated; a driver answers another's move from the next month on.");
+        if (header.Without.Length > 0)
+            notes.Add(header.TakenOut.IsEmpty ? "Without the events no claim of the case goes; a scheduled day may." : $"With the events go the claims {string.Join(", ", header.TakenOut)}, every reference to them and every standing that they brought about.");
+        if (habits.Record.Count(r => MonthOf(run.Model, r.To) >= run.Model.Months || MonthOf(run.Model, r.From) < 0) is > 0 and var beyond)
+            notes.Add($"Not compared, because their months are not simulated: {beyond} reported figures.");
         if (run.Model.Viewpoint is { } own)
             notes.Add($"{run.Model.Buyers[own]} enters in the as-of month with the fleet, orders and demand of the case; its kind is smaller by one firm from then on. Cost counts outlay and unserved work at the case's prices, less what units are worth beyond the horizon, discounted; energy, holding and porting are left out.");
         if (header.Plan is not null)

@@ -24,6 +24,7 @@ sealed partial class Replication
             // A gate that stands open at the start has long been open.
             openFor[l] = canPass[l] ? t == 0 ? T + 1000 : openFor[l] + 1 : 0;
             shutFor[l] = canPass[l] ? 0 : t == 0 ? 1 : shutFor[l] + 1;
+            canMake[l] = Rate(data.BackEnd, l, t) * table.Supply[levels * L + l];
         }
     }
 
@@ -46,7 +47,7 @@ sealed partial class Replication
             if (now.Bundle > 0)
                 allowed[l] = Math.Min(allowed[l], Math.Max(0, credit[b]) / now.Bundle);
             priceNow[l] = price[l] * (now.Price * (1 + now.BuyerLevy)) + fitOut[l];
-            expectedNow[l] = now.Pass > 0 ? Math.Max(pace[i], shareOfDemand[b] * Rate(data.BackEnd, l, t) * table.Supply[levels * L + l]) : pace[i];
+            expectedNow[l] = now.Pass > 0 ? Math.Max(pace[i], shareOfDemand[b] * canMake[l]) : pace[i];
             heldBack[l] = 0;
         }
         Quotas(b, levels, firms);

@@ -34,8 +34,8 @@ sealed partial class Replication
     readonly long[] stock, writtenStock, dies, writtenDies, reserveW, reserveB, inW, inB, sold, started, made, atGateOf;
     readonly long[] pipeW, pipeB;
     readonly int[] leadW, leadB;
-    readonly int ring;
-    readonly double[] expected;
+    readonly int ringMost;
+    readonly double[] expected, canMake;
     readonly long[] netOrders, deliveredLine, wishesLine, ordersLine;
     readonly long[] revenue, writeDown, levy, recognised, kept, refunded;
     readonly int[] openFor, shutFor;
@@ -56,6 +56,7 @@ sealed partial class Replication
     readonly long[][] cleared;
     int replication;
     int termsOf;
+    int ring;
 
     public Replication(MarketModel model, int seed, Spread spread, IPolicy[] policies)
     {
@@ -73,9 +74,9 @@ sealed partial class Replication
         (price, fitOut, costW, costB) = (new long[L], new long[L], new long[L], new long[L]);
         (stock, writtenStock, dies, writtenDies, reserveW, reserveB) = (new long[L], new long[L], new long[L], new long[L], new long[L], new long[L]);
         (inW, inB, sold, started, made, atGateOf) = (new long[L], new long[L], new long[L], new long[L], new long[L], new long[L]);
-        (leadW, leadB, expected) = (new int[L], new int[L], new double[L]);
-        ring = T + 1;
-        (pipeW, pipeB) = (new long[L * ring], new long[L * ring]);
+        (leadW, leadB, expected, canMake) = (new int[L], new int[L], new double[L], new double[L]);
+        ringMost = T + 1;
+        (pipeW, pipeB) = (new long[L * ringMost], new long[L * ringMost]);
         (netOrders, deliveredLine, wishesLine, ordersLine) = (new long[L], new long[L], new long[L], new long[L]);
         (revenue, writeDown, levy) = (new long[L], new long[L], new long[L]);
         (recognised, kept, refunded, askOf, spent) = (new long[L], new long[L], new long[L], new long[B], new long[B]);
