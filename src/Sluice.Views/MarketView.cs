@@ -18,10 +18,10 @@ public abstract class MarketView : ComponentBase
     protected string Value(double value, string unit) => unit == "share" ? Words.Share(value) : unit == Market.Currency ? Words.Money(value, unit) : Words.Quantity(value);
 
     /// <summary>A value with its sign.</summary>
-    protected string Signed(double value, string unit) => (value > 0 ? "+" : "") + Value(value, unit);
+    protected string WithSign(double value, string unit) => (value > 0 ? "+" : "") + Value(value, unit);
 
     /// <summary>Values from a low to a high end, with their signs.</summary>
-    protected string Span(double low, double high, string unit) => $"{Signed(low, unit)} … {Signed(high, unit)}";
+    protected string Span(double low, double high, string unit) => $"{WithSign(low, unit)} … {WithSign(high, unit)}";
 
     /// <summary>Name of a party for readers.</summary>
     protected string Name(string? party) => Market.Parties.FirstOrDefault(p => p.Id == party) is { } known ? Words.Language == Language.Chinese ? known.Chinese ?? known.Name : known.Name : party ?? Words["the market"];

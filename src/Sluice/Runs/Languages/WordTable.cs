@@ -482,7 +482,7 @@ static class WordTable
         ("Numbers of habits", "习惯中的数字"),
         ("{0}, of which {1} are drawn from a range: {2} cite claims, {3} are judgement, {4} have no basis, {5} are hindsight", "{0} 个，其中 {1} 个从范围中抽取：{2} 个引用信息点，{3} 个为判断，{4} 个无依据，{5} 个为事后所知"),
         ("In its own model it leaves unserved, on average over the same months: {0}.", "在其自身模型中，同期平均未满足：{0}。"),
-        ("Difference", "差异"), ("unserved", "未满足"),
+        ("Source", "来源"), ("Difference", "差异"), ("unserved", "未满足"),
         ("Without the events no claim of the case goes; a scheduled day may.", "去掉这些事件不影响方案中的任何信息点；可能影响预定日期。"),
         ("With the events go the claims {0}, every reference to them and every standing that they brought about.", "随事件一并去掉的信息点：{0}，以及对它们的引用和由其造成的档位。"),
         ("Not compared, because their months are not simulated: {0} reported figures.", "未对照的公开数字：{0} 个，因其月份不在模拟范围内。"),
