@@ -10,7 +10,7 @@ namespace Sluice.Cases;
 /// </remarks>
 sealed class AtlasEvents(IFileSource atlas)
 {
-    readonly Lazy<Map> read = new(() => AtlasTree.Read(atlas, ["events"], new Diagnostics()).Root);
+    readonly Lazy<Map> read = new(() => AtlasTree.Read(atlas, ["events", "claims"]).Tree.Root);
 
     /// <summary>Ids of all events.</summary>
     public ImmutableArray<string> Ids => [.. (read.Value["events"] as Map)?.Keys ?? []];
