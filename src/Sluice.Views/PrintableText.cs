@@ -14,6 +14,12 @@ static class PrintableText
         return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? plan : cleaned.Deserialize(RunJson.Default.PlanRecord)!;
     }
 
+    public static MarketRecord Of(MarketRecord market)
+    {
+        var node = JsonSerializer.SerializeToNode(market, MarketJson.Default.MarketRecord)!;
+        return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? market : cleaned.Deserialize(MarketJson.Default.MarketRecord)!;
+    }
+
     /// <summary>The text without them; each control character becomes U+FFFD, so that a reader sees that something was there.</summary>
     public static string Of(string text)
     {

@@ -21,15 +21,29 @@ public static class Report
     public static async Task<string> HtmlAsync(PlanRecord plan, Language language, ImmutableArray<string> removed = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        return await RenderedAsync<ReportPage>(new()
         {
             [nameof(ReportPage.Plan)] = PrintableText.Of(plan),
             [nameof(ReportPage.Words)] = Wording.Of(language),
             [nameof(ReportPage.Removed)] = removed.IsDefault ? [] : removed,
         });
-        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReportPage>(parameters)).ToHtmlString());
+    }
+
+    /// <summary>Renders a simulation.</summary>
+    /// <param name="market">What is shown; nothing else is read.</param>
+    /// <param name="language">Language of the labels, dates and numbers. Words of the case itself stay as its author wrote them.</param>
+    /// <returns>The document, UTF-8 when written.</returns>
+    public static async Task<string> HtmlAsync(MarketRecord market, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        return await RenderedAsync<MarketPage>(new() { [nameof(MarketPage.Market)] = PrintableText.Of(market), [nameof(MarketPage.Words)] = Wording.Of(language) });
+    }
+
+    static async Task<string> RenderedAsync<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
         return "<!DOCTYPE html>\n" + body + "\n";
     }
 

@@ -11,7 +11,7 @@ static class NewCommand
     {
         var folder = new Argument<string>("DIR") { Description = "Folder to make. It must not exist, or be empty: nothing of yours is overwritten." };
         var title = new Option<string?>("--title") { Description = "Title of the case. Default: the folder's name." };
-        var command = new Command("new", "Writes a small commented case that checks and plans.");
+        var command = new Command("new", "Writes a small commented case that checks, plans and simulates.");
         command.Arguments.Add(folder);
         command.Options.Add(title);
         command.SetAction(line => Run(line.GetValue(folder)!, line.GetValue(title)));
@@ -36,7 +36,7 @@ static class NewCommand
         if (Directory.Exists(target))
             Directory.Delete(target);
         Directory.Move(temporary, target);
-        Console.Out.WriteLine(ScreenText.Field($"Wrote {folder}. Next: sluice check {folder}, then sluice plan {folder}."));
+        Console.Out.WriteLine(ScreenText.Field($"Wrote {folder}. Next: sluice check {folder}, then sluice plan {folder} or sluice simulate {folder}."));
         return ExitCode.Done;
     }
 }

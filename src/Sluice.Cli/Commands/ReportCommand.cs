@@ -34,6 +34,8 @@ sealed class ReportCommand
     {
         if (Found(line.GetValue(run)!, line.GetValue(under)!) is not { } file)
             return ExitCode.BadInput;
+        if (RunFolder.ReadMarket(file) is { } market)
+            return await Market(line, market, file);
         var plan = RunFolder.Read(file);
         var words = Wording.Of(line.GetValue(language));
         var name = line.GetValue(share) ? "shared.html" : "report.html";
@@ -42,6 +44,19 @@ sealed class ReportCommand
         RunFolder.WriteFile(path, await Views.Report.HtmlAsync(shared.Plan, line.GetValue(language), shared.Removed));
         foreach (var removed in shared.Removed)
             Console.Out.WriteLine(ScreenText.Field($"{words["removed"]}: {removed}"));
+        Console.Out.WriteLine(ScreenText.Field(path));
+        return ExitCode.Done;
+    }
+
+    async Task<int> Market(ParseResult line, MarketRecord market, string file)
+    {
+        if (line.GetValue(share))
+        {
+            Console.Error.WriteLine("sluice: --share is for plans: it takes out what is private about an order, and a simulation has none. Its report.html can be passed on unless an overlay changed the case.");
+            return ExitCode.BadInput;
+        }
+        var path = Path.Combine(Path.GetDirectoryName(file)!, "report.html");
+        RunFolder.WriteFile(path, await Views.Report.HtmlAsync(market, line.GetValue(language)));
         Console.Out.WriteLine(ScreenText.Field(path));
         return ExitCode.Done;
     }

@@ -7,7 +7,9 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Sluice.Cases;
 using Sluice.Cli.Screens;
+using Sluice.Optimization;
 using Sluice.Outlooks;
+using Sluice.Planning.Buyer;
 using Sluice.Reading;
 using Sluice.Runs;
 using Sluice.Simulation;
@@ -27,7 +29,7 @@ sealed class SimulateCommand
 
     readonly Option<string[]> without = new("--without")
     {
-        Description = "Events that did not happen: claims, with every reference to them and every standing that they brought about, or days of the calendar; separated by commas.",
+        Description = "Events that did not happen: claims, with every reference to them and every standing that they brought about; days of the calendar; or events of the atlas (ev-…), with the claims that tell of them. Separated by commas.",
         HelpName = "EVENT,…",
         CustomParser = CommonOptions.Names,
     };
@@ -52,11 +54,22 @@ sealed class SimulateCommand
         DefaultValueFactory = _ => "table",
     };
 
+    readonly Option<string[]> policy = new("--policy")
+    {
+        Description = "Sets the viewpoint of the case on its own in the market, from the as-of month on: northstar=plan acts by its trained plan, beside the same buyer by habit; northstar=habit by habit alone.",
+        HelpName = "PARTY=plan|habit",
+        CustomParser = CommonOptions.Names,
+    };
+
+    readonly Option<int?> passes = new("--passes") { Description = $"Most training passes of a plan that --policy asks for. Default {new PlanOptions().Passes}.", HelpName = "N" };
+
     readonly Option<int> seed = new("--seed") { Description = "Seed of every random draw.", DefaultValueFactory = _ => 7 };
 
     readonly Option<int> threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
     readonly Option<string> output = new("--out") { Description = "Folder that takes the run folder.", HelpName = "DIR", DefaultValueFactory = _ => "runs" };
+
+    readonly Option<Language> language = CommonOptions.Lang();
 
     readonly Option<bool> timing = new("--timing") { Description = "Print seconds and memory as one line on standard error." };
 
@@ -66,11 +79,11 @@ sealed class SimulateCommand
         var command = new Command("simulate", "What happens if everybody acts by habit: buyers, makers, foundries, under the gates of the case.");
         simulate.common.AddTo(command);
         simulate.policies.AcceptOnlyFromAmong("table", "none");
-        foreach (var (option, most) in new[] { (simulate.replications, 1_000_000), (simulate.months, 240), (simulate.threads, 1024) })
+        foreach (var (option, most) in new (Option, int)[] { (simulate.replications, 1_000_000), (simulate.months, 240), (simulate.threads, 1024), (simulate.passes, 1_000_000) })
             option.Validators.Add(r => Within(r, option.Name, most));
-        foreach (var option in new Option[] { simulate.replications, simulate.months, simulate.without, simulate.path, simulate.drawnFrom, simulate.policies, simulate.seed, simulate.threads, simulate.output, simulate.timing })
+        foreach (var option in new Option[] { simulate.replications, simulate.months, simulate.without, simulate.path, simulate.drawnFrom, simulate.policies, simulate.policy, simulate.passes, simulate.seed, simulate.threads, simulate.output, simulate.language, simulate.timing })
             command.Options.Add(option);
-        command.SetAction((line, cancellation) => Task.FromResult(simulate.Run(line, cancellation)));
+        command.SetAction(simulate.Run);
         return command;
     }
 
@@ -88,13 +101,13 @@ sealed class SimulateCommand
         return null;
     }
 
-    int Run(ParseResult line, CancellationToken cancellation)
+    async Task<int> Run(ParseResult line, CancellationToken cancellation)
     {
         var started = DateTimeOffset.UtcNow;
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         ImmutableArray<string> unhappened = [.. line.GetValue(without) ?? []];
-        if (Load(line, o => o with { Without = unhappened }) is not { } world || Forced(line, world) is not { } forced || Reported(world) is not { } reported)
+        if (Load(line, o => o with { Without = unhappened }) is not { } world || Forced(line, world) is not { } forced || Acts(line, world) is not { } acts || Reported(world) is not { } reported)
             return ExitCode.BadInput;
         ImmutableArray<string> whatIfs = [.. line.GetValue(common.With) ?? []];
         var isChanged = unhappened.Length + whatIfs.Length + forced.Length > 0;
@@ -109,17 +122,34 @@ sealed class SimulateCommand
             Threads = line.GetValue(threads),
             DrawnFrom = line.GetValue(drawnFrom),
             Path = forced,
+            Viewpoint = acts == Acting.InItsKind ? ViewpointRole.InItsKind : ViewpointRole.OnItsOwn,
         };
         var progress = line.GetValue(common.Quiet) ? null : new ReplicationLine(Consoles.Errors(), clock);
         MarketRecord record;
         try
         {
-            var run = Simulated(world, options, "market", progress, cancellation);
-            var plain = isChanged ? Simulated(plainWorld, options with { Path = [] }, "the case as it stands", progress, cancellation) : null;
-            record = MarketRecords.Of(world, run, plain, Idle(line, world, options, progress, cancellation), reported,
-                new MarketHeader(Program.Version, whatIfs, unhappened, [.. line.GetValue(path) ?? []]));
+            var header = new MarketHeader(Program.Version, whatIfs, unhappened, [.. line.GetValue(path) ?? []]) 
+            {
+                Policy = [.. line.GetValue(policy) ?? []],
+                TakenOut = unhappened.IsEmpty ? [] : [.. plainWorld.Evidence.Claims.Select(c => c.Id).Except(world.Evidence.Claims.Select(c => c.Id))],
+            };
+            MarketRun run;
+            MarketRun? plain = null;
+            if (acts == Acting.ByPlan)
+            {
+                (run, var plan) = ByPlan(line, world, options, world.Header.Viewpoint.Id + " by plan", progress, cancellation);
+                header = header with { Plan = plan, ByHabit = Simulated(world, options, world.Header.Viewpoint.Id + " by habit", progress, cancellation) };
+                if (isChanged)
+                    (plain, _) = ByPlan(line, plainWorld, options with { Path = [] }, "the case as it stands", progress, cancellation);
+            }
+            else
+            {
+                run = Simulated(world, options, "market", progress, cancellation);
+                plain = isChanged ? Simulated(plainWorld, options with { Path = [] }, "the case as it stands", progress, cancellation) : null;
+            }
+            record = MarketRecords.Of(world, run, plain, Idle(line, world, options, progress, cancellation), reported, header);
         }
-        catch (Exception refused) when (refused is OutlookTooLargeException or ArgumentException)
+        catch (Exception refused) when (refused is OutlookTooLargeException or ArgumentException or SubproblemException)
         {
             Console.Error.WriteLine(ScreenText.Field($"sluice: {refused.Message}"));
             return ExitCode.BadInput;
@@ -127,7 +157,7 @@ sealed class SimulateCommand
         progress?.Done();
         var times = new TimingRecord(Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3), 0, record.Replications, Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6), options.Threads,
             $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors", started, string.Join(' ', line.Tokens.Select(t => t.Value)));
-        var folder = RunFolder.Write(line.GetValue(output)!, record, times);
+        var folder = RunFolder.Write(line.GetValue(output)!, record, times, await Views.Report.HtmlAsync(record, line.GetValue(language)));
         if (line.GetValue(common.Json))
             Console.Out.Write(RunFolder.Json(record));
         else
@@ -141,6 +171,45 @@ sealed class SimulateCommand
     {
         progress?.Begin(what, options.Replications);
         return MarketSimulation.Run(MarketCompiler.Compile(world, options), options, null, progress, cancellation);
+    }
+
+    // The solver keeps where it last stood, so that one thread meets the replications in order: the same bytes for any --threads.
+    (MarketRun, BuyerPlan) ByPlan(ParseResult line, Case world, MarketOptions options, string what, ReplicationLine? progress, CancellationToken cancellation)
+    {
+        var model = MarketCompiler.Compile(world, options);
+        var training = line.GetValue(common.Quiet) ? null : new ProgressLine(Consoles.Errors(), world.Header.Currency, TimeProvider.System, $"{world.Header.Viewpoint.Id}'s plan: ");
+        using var planned = PlannedBuyer.Train(
+            world, model, new PlanOptions { Seed = options.Seed, Threads = options.Threads, Passes = line.GetValue(passes) ?? new PlanOptions().Passes }, training, cancellation);
+        training?.Done();
+        progress?.Begin(what, options.Replications);
+        return (MarketSimulation.Run(model, options with { Threads = 1 }, b => b == model.Viewpoint ? planned : null, progress, cancellation), planned.Plan);
+    }
+
+    /// <summary>What <c>--policy</c> says; null where it names what has no plan, which has then been said.</summary>
+    Acting? Acts(ParseResult line, Case world)
+    {
+        var acting = Acting.InItsKind;
+        foreach (var text in line.GetValue(policy) ?? [])
+        {
+            var viewpoint = world.Header.Viewpoint.Id;
+            if (text.Split('=') is not [var party, var way and ("plan" or "habit")])
+                return Refuse($"--policy takes PARTY=plan or PARTY=habit such as {viewpoint}=plan; found '{text}'.") ? acting : null;
+            if (party != viewpoint)
+                return Refuse(world.Habits!.Buyers.Any(b => b.Id == party)
+                    ? $"--policy: {party} is a kind of buyers and acts by habit; a plan is that of the case's viewpoint, {viewpoint}."
+                    : $"--policy: there is no buyer '{party}' that has a plan.{Instead(party, [viewpoint])}") ? acting : null;
+            if (acting != Acting.InItsKind)
+                return Refuse("--policy is given twice.") ? acting : null;
+            acting = way == "plan" ? Acting.ByPlan : Acting.ByHabit;
+        }
+        return acting;
+    }
+
+    enum Acting
+    {
+        InItsKind,
+        ByHabit,
+        ByPlan,
     }
 
     ImmutableArray<(string, MarketRun)> Idle(ParseResult line, Case world, MarketOptions options, ReplicationLine? progress, CancellationToken cancellation)

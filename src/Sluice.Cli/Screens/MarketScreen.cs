@@ -14,12 +14,15 @@ static class MarketScreen
         console.MarkupLineInterpolated($"[bold]{record.Replications:N0} replications × {record.Months} months · seed {record.Seed} · conserved to {record.Conservation.UnitsError} units, {record.Conservation.MoneyError} cents[/]");
         console.WriteLine();
         Bands(console, record);
+        Trial(console, record);
         Changes(console, record);
         Policies(console, record);
         Reported(console, record);
         var rests = record.Rests;
         console.WriteLine();
         foreach (var line in ScreenText.Wrap($"Rests   {rests.Numbers} numbers of habits, {rests.Drawn} of them drawn from a range: {rests.Cited} cite claims, {rests.Judgements} are judgement, {rests.WithoutBasis} have no basis, {rests.Hindsight} are hindsight", console.Profile.Width - 1))
+            console.WriteLine(line);
+        foreach (var line in record.Without.IsEmpty ? [] : ScreenText.Wrap(record.Notes.First(n => n.StartsWith("With", StringComparison.Ordinal)), console.Profile.Width - 1))
             console.WriteLine(line);
         console.WriteLine($"Saved   {folder}   cite as {record.Run}");
         console.WriteLine("Not legal or investment advice.");
@@ -28,7 +31,7 @@ static class MarketScreen
     static string Header(MarketRecord record)
     {
         var parties = $"{record.Parties.Count(p => p.Kind == "buyer")} kinds of buyers, {record.Parties.Count(p => p.Kind == "maker")} makers";
-        var options = string.Concat(record.With.Select(w => $" · with {w}").Concat(record.Without.Select(w => $" · without {w}")).Concat(record.Path.Select(p => $" · {p}")));
+        var options = string.Concat(record.With.Select(w => $" · with {w}").Concat(record.Without.Select(w => $" · without {w}")).Concat(record.Path.Select(p => $" · {p}")).Concat(record.Policy.Select(p => $" · {p}")));
         return $"{record.Case} · the market: {parties} · as of {Day(record.AsOf)} · atlas knows to {Day(record.AtlasHorizon)} · drawn from {Day(record.DrawnFrom)}{options}";
     }
 
@@ -61,6 +64,26 @@ static class MarketScreen
             Add($"{workload} unserved, {Find("unserved", workload: workload)?.Unit}", Find("unserved", workload: workload));
         }
         console.Write(table);
+    }
+
+    // The plan beside the same buyer by habit: what it costs and leaves unserved, then who else feels it.
+    static void Trial(IAnsiConsole console, MarketRecord record)
+    {
+        if (record.Trial is not { } trial)
+            return;
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{trial.Party} by its plan, against the same buyer by the habits of {trial.Kind} (paired, 95 %)[/]");
+        var table = Grid(4);
+        table.AddRow(new Text(""), Bold("by plan"), Bold("by habit"), Bold("difference"));
+        foreach (var d in trial.Differences.Where(d => d.Party == trial.Party && d.Line is null && d.Name is "cost" or "outlay" or "unserved" or "orders" or "deliveries" && d.Party == trial.Party))
+            table.AddRow(new Text($"{d.Name}{(d.Workload is null ? "" : $", {d.Workload}")}{(d.Name == "unserved" ? $", {d.Unit}, mean" : "")}"), new Text(Value(d.Plain + d.Mean, d.Unit)), new Text(Value(d.Plain, d.Unit)),
+                new Text($"{Signed(d.Mean, d.Unit)} ({Signed(d.IntervalLow, d.Unit)} … {Signed(d.IntervalHigh, d.Unit)})"));
+        console.Write(table);
+        var others = trial.Differences.Where(d => d.Party is not null && d.Party != trial.Party && d is { Line: null, Name: "deliveries" or "revenue" } && d.Plain != 0 && (d.IntervalLow > 0 || d.IntervalHigh < 0))
+            .OrderByDescending(d => Math.Abs(d.Mean / d.Plain)).Take(4).Select(d => $"{d.Party} {d.Name} {Signed(d.Mean, d.Unit)} ({(d.Mean / d.Plain).ToString("+0.0 %;−0.0 %", CultureInfo.InvariantCulture)})").ToList();
+        var own = $"In its own model the plan costs {MoneyWords.Of(trial.Lower, record.Currency)} to {(trial.Upper is { } upper ? MoneyWords.Of(upper, record.Currency) : "an unknown end")} and leaves {string.Join(" and ", trial.OwnUnserved.Select(u => $"{Value(u.Mean, "units")} {u.Unit} of {u.Workload}"))} unserved on average; energy, holding and porting count there and not here. Others: {(others.Count == 0 ? "nothing that these replications tell from chance" : string.Join("; ", others))}.";
+        foreach (var line in ScreenText.Wrap(own, console.Profile.Width - 1))
+            console.WriteLine(line);
     }
 
     static void Changes(IAnsiConsole console, MarketRecord record)

@@ -7,7 +7,8 @@ namespace Sluice.Cases;
 /// <param name="files">Files of the case, for its what-ifs.</param>
 /// <param name="options">The options.</param>
 /// <param name="reader">Collects the faults.</param>
-sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader)
+/// <param name="events">Events of the atlas, read when one is named.</param>
+sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader, AtlasEvents events)
 {
     static readonly Field<string?> title = Fields.Maybe("title", Kinds.Text, "words for people", "Without the remark");
     static readonly Field<Map?> set = Fields.Maybe("set", new AnyMapKind(), "values to put in place of others, by path", "{wait: 2 quarters}");
@@ -81,7 +82,8 @@ sealed class CasePatches(IFileSource files, LoadOptions options, Reader reader)
     {
         if (tree["claims"] is Map claims && claims.Find(happened) is not null) return Mute.Claim(Unhappened.Of(tree, happened), happened);
         if (tree["calendar"] is Map calendar && calendar.Find(happened) is not null) return tree.With(tree.Find("calendar")! with { Value = calendar.Without(happened) });
-        into.Add(CaseMessages.OptionName(Option("without"), "claim or scheduled event", happened, [.. (tree["claims"] as Map)?.Keys ?? [], .. (tree["calendar"] as Map)?.Keys ?? []]));
+        if (events.Ids.Contains(happened)) return events.ClaimsOf(happened, tree).Aggregate(tree, (t, claim) => Mute.Claim(Unhappened.Of(t, claim), claim));
+        into.Add(CaseMessages.OptionName(Option("without"), "claim, scheduled event or event of the atlas", happened, [.. (tree["claims"] as Map)?.Keys ?? [], .. (tree["calendar"] as Map)?.Keys ?? [], .. events.Ids]));
         return tree;
     }
 

@@ -28,7 +28,7 @@ public static class CaseReader
         var own = caseTree.Read();
         var (atlasTree, faults) = beside.GetAwaiter().GetResult();
         diagnostics.AddRange(faults.Sorted);
-        var tree = new CasePatches(files, options, reader).Apply(atlasTree.Under(own));
+        var tree = new CasePatches(files, options, reader, new AtlasEvents(atlas)).Apply(atlasTree.Under(own));
         var draft = CaseDraft.Read(tree, atlasTree.Root, reader, caseTree);
         var book = Book(atlasTree, tree, draft);
         draft = draft.WithMeasures(book);

@@ -3,6 +3,7 @@ using System.Text;
 using Sluice.Evidence;
 using Sluice.Gates;
 using Sluice.Market;
+using Sluice.Market.Habits;
 using Sluice.Outlooks;
 using Sluice.Reading;
 
@@ -53,6 +54,21 @@ public static class NewCase
             .Line(0, "h20:").Line(1, "us-export:").Keys(2, StatedVerdictShape.Shape, ("verdict", "unknown"), ("why", "Write what your counsel says."))
             .Line(0, "ascend-910c:").Line(1, "cn-import:").Keys(2, StatedVerdictShape.Shape, ("verdict", "no-requirement"), ("why", "Made and sold in China."))
             .Line(0, "rent:").Line(1, "cn-import:").Keys(2, StatedVerdictShape.Shape, ("verdict", "no-requirement"), ("why", "Nothing is imported."))),
+        ["habits.yaml"] = Text("How buyers and makers act by habit: what `sluice simulate` runs, month by month. No plan reads it. Replace the numbers by your own judgement.", page => page
+            .Keys(0, MarketHabitsShape.Shape, ("start", "2025-07-01"))
+            .Line(0, "buyers:").Line(1, "platforms:")
+            .Keys(2, BuyerHabitsShape.Shape, ("groups", "[large-platform]"), ("firms", "5"), ("demand", "{inference: {level: 28k H20e, growth: 5 % per month, slowing: 2 %}}"), ("fleet", "{nvidia-h20: 24k units}"),
+                ("compliance", "{value: 90 %, between: 70 to 100 %, judgement: \"Most do as they are asked.\"}"), ("when-asked", "{cut: 10 %, defer: 40 %}"), ("premium", "10 %"),
+                ("porting", "{inference: {ported: 1k H20e, rate: 300 H20e per month, learning: 8 %}}"))
+            .Line(1, "others:").Keys(2, BuyerHabitsShape.Shape, ("demand", "{inference: {level: 10k H20e, growth: 3 % per month}}"), ("fleet", "{nvidia-h20: 9k units}"))
+            .Line(0, "makers:")
+            .Line(1, "nvidia:").Keys(2, MakerHabitsShape.Shape, ("cover", "2 months"), ("write-down", "12 months"))
+            .Line(1, "huawei:").Keys(2, MakerHabitsShape.Shape, ("cover", "1 month"))
+            .Line(0, "lines:")
+            .Line(1, "h20:").Keys(2, ProductLineShape.Shape, ("part", "nvidia-h20"), ("maker", "nvidia"), ("offer", "h20"), ("stock", "3k units"),
+                ("wafers", "{rate: {2025-01-01: 6k units per month}, lead: 4 months, restart: 4 months, cost: 3 000 USD}"), ("back-end", "{rate: {2025-01-01: 4k units per month}, lead: 1 month, cost: 2 500 USD}"))
+            .Line(1, "ascend-910c:").Keys(2, ProductLineShape.Shape, ("part", "huawei-ascend-910c"), ("maker", "huawei"), ("offer", "ascend-910c"), ("stock", "200 units"),
+                ("wafers", "{rate: {2025-01-01: 1k units per month, 2026-01-01: 2k units per month}, lead: 3 months, cost: 4 500 USD}"), ("back-end", "{rate: {2025-01-01: 2k units per month}, lead: 1 month, cost: 4 000 USD}"))),
         ["fleet.csv"] = "part,place,units,installed,retires\nnvidia-h20,home,6k,2025-01-31,2029-12-31\n",
         ["planned.csv"] = "offer,units,order-by\nh20,2k,2025-12-31\nascend-910c,500,2026-03-31\n",
         ["demand.csv"] = "workload,period,amount,between\ninference,2025-Q4,7k H20e,6k to 8k H20e\ninference,2026-Q1,8k H20e,7k to 10k H20e\ninference,2026-Q2,10k H20e,8k to 13k H20e\ninference,2026-Q3,12k H20e,9k to 17k H20e\n",

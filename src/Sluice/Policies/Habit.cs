@@ -126,17 +126,22 @@ public sealed class Habit : IPolicy
     int Rank(in Situation situation, ReadOnlySpan<double> speed)
     {
         var desk = situation.Desk;
-        var count = 0;
+        var may = desk.MayBuy.AsSpan(0, speed.Length);
+        var onSale = situation.OnSale[..speed.Length];
+        var isDomestic = desk.IsDomestic.AsSpan(0, speed.Length);
+        var price = situation.Price[..speed.Length];
+        var costs = cost.AsSpan(0, speed.Length);
+        var order = rank.AsSpan(0, speed.Length);
+        var (count, accepts) = (0, 1 + situation.Traits.Premium);
         for (var l = 0; l < speed.Length; l++)
         {
-            if (speed[l] <= 0 || !desk.MayBuy[l] || !situation.OnSale[l])
+            if (speed[l] <= 0 || !may[l] || !onSale[l])
                 continue;
-            var price = situation.Price[l] / speed[l];
-            cost[l] = desk.IsDomestic[l] ? price / (1 + situation.Traits.Premium) : price;
+            var each = costs[l] = price[l] / (isDomestic[l] ? speed[l] * accepts : speed[l]);
             var at = count++;
-            for (; at > 0 && cost[rank[at - 1]] > cost[l]; at--)
-                rank[at] = rank[at - 1];
-            rank[at] = l;
+            for (; at > 0 && costs[order[at - 1]] > each; at--)
+                order[at] = order[at - 1];
+            order[at] = l;
         }
         return count;
     }

@@ -18,6 +18,9 @@ public readonly ref struct Situation
     /// <summary>Joint state of the drivers: number of its combination of levels.</summary>
     public required int Levels { get; init; }
 
+    /// <summary>Joint state of the drivers: their levels, and the flags that remember recent moves.</summary>
+    public required int State { get; init; }
+
     /// <summary>[workload] equivalents wanted when today's orders arrive.</summary>
     public required ReadOnlySpan<double> Forecast { get; init; }
 
@@ -27,8 +30,17 @@ public readonly ref struct Situation
     /// <summary>[workload · assets + asset] units in service that may work at it.</summary>
     public required ReadOnlySpan<double> Usable { get; init; }
 
+    /// <summary>[asset] units in service.</summary>
+    public required ReadOnlySpan<long> Units { get; init; }
+
+    /// <summary>[asset] units of them that came while new ones were barred from some work.</summary>
+    public required ReadOnlySpan<long> Barred { get; init; }
+
     /// <summary>[line] units on order or waiting at a gate.</summary>
     public required ReadOnlySpan<long> OnOrder { get; init; }
+
+    /// <summary>[line] units of them that wait at a gate.</summary>
+    public required ReadOnlySpan<long> AtGate { get; init; }
 
     /// <summary>[line] units per month that it has lately received.</summary>
     public required ReadOnlySpan<double> Pace { get; init; }

@@ -34,6 +34,9 @@ public sealed record MarketRecord
     /// <summary>Levels that drivers were put to: <c>DRIVER=LEVEL@MONTH</c>.</summary>
     public required ImmutableArray<string> Path { get; init; }
 
+    /// <summary>How the viewpoint stands on its own in the market: <c>PARTY=plan</c> or <c>PARTY=habit</c>; empty where it is one of its kind.</summary>
+    public required ImmutableArray<string> Policy { get; init; }
+
     /// <summary>Version of Sluice.</summary>
     public required string Version { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record MarketRecord
     /// <summary>What each driver does to each party: this market against one in which its levels do nothing and ask nothing.</summary>
     public required ImmutableArray<PolicyDifference> Policies { get; init; }
 
+    /// <summary>The viewpoint's plan tried in the market; null where the viewpoint has none here.</summary>
+    public required TrialRecord? Trial { get; init; }
+
     /// <summary>Replications behind <see cref="Policies"/>.</summary>
     public required int PolicyReplications { get; init; }
 
@@ -93,10 +99,11 @@ public sealed record MarketRecord
 /// <param name="Id">Id.</param>
 /// <param name="Name">Name for readers.</param>
 /// <param name="Kind">buyer, maker, foundry, memory or authority.</param>
-public sealed record MarketParty(string Id, string Name, string Kind);
+/// <param name="Chinese">Name for readers of Chinese; null: none is given.</param>
+public sealed record MarketParty(string Id, string Name, string Kind, string? Chinese = null);
 
 /// <summary>A series with its band.</summary>
-/// <param name="Name">wishes, orders, cancellations, deliveries, on-order, outlay, unserved, domestic-share, made, stock, in-progress, written-down, revenue, write-down, levy, capacity-used, demand, served or domestic-share-of-deliveries.</param>
+/// <param name="Name">wishes, orders, cancellations, deliveries, on-order, outlay, unserved, domestic-share, made, stock, in-progress, written-down, revenue, write-down, levy, capacity-used, demand, served, domestic-share-of-deliveries, or of a viewpoint on its own cost.</param>
 /// <param name="Party">Party; null: the market.</param>
 /// <param name="Line">Line of a maker.</param>
 /// <param name="Part">Part that it makes.</param>
@@ -128,6 +135,27 @@ public sealed record ConservationRecord(long UnitsError, long MoneyError);
 /// <param name="IntervalHigh">High end.</param>
 public sealed record MarketDifference(
     string Name, string? Party, string? Line, string? Part, string? Workload, string Unit, double Plain, double Mean, double IntervalLow, double IntervalHigh);
+
+/// <summary>A plan tried in the market, beside the same buyer acting by habit.</summary>
+/// <param name="Party">The buyer.</param>
+/// <param name="Kind">Kind of buyers of which it is one firm, and whose habits it has.</param>
+/// <param name="Lower">Least that the plan costs in its own model: lower bound, money.</param>
+/// <param name="Upper">Upper bound or estimate.</param>
+/// <param name="UpperKind">Its kind.</param>
+/// <param name="Indifference">Money below which two plans are called equally good.</param>
+/// <param name="Passes">Training passes.</param>
+/// <param name="Stopped">gap, passes or cancelled.</param>
+/// <param name="OwnUnserved">What the plan leaves unserved in its own model, as a mean over all months of the market.</param>
+/// <param name="Differences">By plan less by habit, series by series; <c>cost</c> counts as the plan does.</param>
+public sealed record TrialRecord(
+    string Party, string Kind, double Lower, double? Upper, string UpperKind, double Indifference, int Passes, string Stopped, ImmutableArray<OwnUnserved> OwnUnserved,
+    ImmutableArray<MarketDifference> Differences);
+
+/// <summary>What a plan leaves unserved in its own model.</summary>
+/// <param name="Workload">Workload.</param>
+/// <param name="Unit">Its equivalent.</param>
+/// <param name="Mean">Equivalents, expected.</param>
+public sealed record OwnUnserved(string Workload, string Unit, double Mean);
 
 /// <summary>What a driver does to a party.</summary>
 /// <param name="Policy">Driver.</param>

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sluice.Cases;
 using Sluice.Market.Habits;
+using Sluice.Planning.Buyer;
 using Sluice.Quantities;
 using Sluice.Reading;
 using Sluice.Simulation;
@@ -15,7 +16,20 @@ namespace Sluice.Runs;
 /// <param name="With">What-ifs.</param>
 /// <param name="Without">Events that did not happen.</param>
 /// <param name="Path">Levels that drivers were put to, as written.</param>
-public sealed record MarketHeader(string Version, ImmutableArray<string> With, ImmutableArray<string> Without, ImmutableArray<string> Path);
+public sealed record MarketHeader(string Version, ImmutableArray<string> With, ImmutableArray<string> Without, ImmutableArray<string> Path)
+{
+    /// <summary>How the viewpoint stands on its own, as written; empty where it is one of its kind.</summary>
+    public ImmutableArray<string> Policy { get; init; } = [];
+
+    /// <summary>The plan by which the viewpoint acted; null: by habit.</summary>
+    public BuyerPlan? Plan { get; init; }
+
+    /// <summary>Claims that go with the events which did not happen.</summary>
+    public ImmutableArray<string> TakenOut { get; init; } = [];
+
+    /// <summary>The run in which the viewpoint acted by habit instead; null where it has no plan.</summary>
+    public MarketRun? ByHabit { get; init; }
+}
 
 /// <summary>Turns runs of a market into the record that is saved, printed and drawn.</summary>
 public static class MarketRecords
@@ -45,6 +59,7 @@ public static class MarketRecords
             With = header.With,
             Without = header.Without,
             Path = header.Path,
+            Policy = header.Policy,
             Version = header.Version,
             Seed = run.Options.Seed,
             InputDigest = world.MarketDigest,
@@ -53,38 +68,51 @@ public static class MarketRecords
             Months = model.Months,
             Start = model.Start,
             Currency = model.Currency,
-            Parties = Parties(world),
+            Parties = Parties(world, run.Model),
             Series = [.. run.Bands().Select(BandOf)],
             Conservation = new(Math.Max(run.UnitsError, plain?.UnitsError ?? 0), Math.Max(run.MoneyError, plain?.MoneyError ?? 0)),
             Differences = plain is null ? [] : [.. PairedDifferences.Of(run, plain).Select(DifferenceOf)],
-            Policies = [.. idle.SelectMany(i => PolicyOf(run, i.Driver, i.Run))],
+            Policies = [.. idle.SelectMany(i => PolicyOf(header.ByHabit ?? run, i.Driver, i.Run))],
+            Trial = TrialOf(world, run, header),
             PolicyReplications = idle.IsEmpty ? 0 : idle[0].Run.Done,
             Record = figures,
             Inside = new(figures.Count(f => f is { Use: "calibration", Inside: true }), figures.Count(f => f.Use == "calibration"),
                 figures.Count(f => f is { Use: "test", Inside: true }), figures.Count(f => f.Use == "test")),
             Rests = Rests(world),
-            Notes = Notes(run),
+            Notes = Notes(world.Habits!, run, header),
         };
     }
 
     static string RunId(Case world, MarketRun run, MarketHeader header)
     {
         var text = string.Join('\n', world.MarketDigest, header.Version, run.Options.Seed, run.Done, run.Options.Months, run.Options.DrawnFrom,
-            string.Join(',', header.With), string.Join(',', header.Without), string.Join(',', header.Path));
+            string.Join(',', header.With), string.Join(',', header.Without), string.Join(',', header.Path), string.Join(',', header.Policy));
         return "market-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 
-    static ImmutableArray<MarketParty> Parties(Case world)
+    static TrialRecord? TrialOf(Case world, MarketRun run, MarketHeader header) =>
+        header is not { Plan: { } plan, ByHabit: { } byHabit } ? null : new(
+            world.Header.Viewpoint.Id, ViewpointEntry.KindOf(world)!.Id, Math.Round(plan.Bounds.Lower) + 0.0, double.IsFinite(plan.Bounds.Upper) ? Math.Round(plan.Bounds.Upper) + 0.0 : null,
+            plan.Bounds.UpperKind, Math.Round(plan.Indifference), plan.Passes, plan.Stopped, OwnUnserved(world, plan, run.Model), [.. PairedDifferences.Of(run, byHabit).Select(DifferenceOf)]);
+
+    // On the footing of the market's series: a mean over all of its months.
+    static ImmutableArray<OwnUnserved> OwnUnserved(Case world, BuyerPlan plan, MarketModel model) =>
+        [.. world.Market.Workloads.Select((w, i) => new OwnUnserved(w.Id, w.Equivalent, Math.Round(plan.Unserved[i].Select((u, t) => u.Mean * world.Header.Clock.Periods[t].Months).Sum() / model.Months)))];
+
+    static ImmutableArray<MarketParty> Parties(Case world, MarketModel model)
     {
         var habits = world.Habits!;
         return
         [
-            .. habits.Buyers.Select(b => new MarketParty(b.Id, b.Name?.English ?? b.Id, "buyer")),
+            .. habits.Buyers.Select(b => new MarketParty(b.Id, b.Name?.English ?? b.Id, "buyer", b.Name?.Chinese)),
+            .. model.Viewpoint is { } own ? [new MarketParty(model.Buyers[own], NameOf(world, model.Buyers[own])?.English ?? model.Buyers[own], "buyer", NameOf(world, model.Buyers[own])?.Chinese)] : ImmutableArray<MarketParty>.Empty,
             .. habits.Makers.Select(m => new MarketParty(m.Id, m.Id, "maker")),
             .. habits.Capacities.Select(c => new MarketParty(c.Id, c.Id, c.Kind == CapacityKind.Foundry ? "foundry" : "memory")),
             .. world.Drivers.SelectMany(d => d.Gate?.Authorities ?? []).Distinct().Order(StringComparer.Ordinal).Select(a => new MarketParty(a, a, "authority")),
         ];
     }
+
+    static Bilingual? NameOf(Case world, string party) => world.Parties.FirstOrDefault(p => p.Id == party)?.Name;
 
     static MarketBand BandOf(Band band)
     {
@@ -177,11 +205,19 @@ public static class MarketRecords
             numbers.Count(n => !n.Basis.IsStated), numbers.Count(n => n.Hindsight));
     }
 
-    static ImmutableArray<string> Notes(MarketRun run)
+    static ImmutableArray<string> Notes(MarketHabits habits, MarketRun run, MarketHeader header)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         notes.Add("Kinds of buyers are archetypes; how parties act is judgement unless a claim is named. Bands hold what gates and numbers with a range may do, not what the habits leave out.");
         notes.Add("Rentals, energy and places are not simulated; a driver answers another's move from the next month on.");
+        if (header.Without.Length > 0)
+            notes.Add(header.TakenOut.IsEmpty ? "Without the events no claim of the case goes; a scheduled day may." : $"With the events go the claims {string.Join(", ", header.TakenOut)}, every reference to them and every standing that they brought about.");
+        if (habits.Record.Count(r => MonthOf(run.Model, r.To) >= run.Model.Months || MonthOf(run.Model, r.From) < 0) is > 0 and var beyond)
+            notes.Add($"Not compared, because their months are not simulated: {beyond} reported figures.");
+        if (run.Model.Viewpoint is { } own)
+            notes.Add($"{run.Model.Buyers[own]} enters in the as-of month with the fleet, orders and demand of the case; its kind is smaller by one firm from then on. Cost counts outlay and unserved work at the case's prices, less what units are worth beyond the horizon, discounted; energy, holding and porting are left out.");
+        if (header.Plan is not null)
+            notes.Add("The plan is trained without rentals, which the market does not have; in the market it meets supply, competitors and delays that its own model does not hold. What each driver does is told with all buyers acting by habit.");
         if (run.Done < run.Options.Replications)
             notes.Add($"Cancelled after {run.Done.ToString("N0", CultureInfo.InvariantCulture)} of {run.Options.Replications.ToString("N0", CultureInfo.InvariantCulture)} replications.");
         return notes.ToImmutable();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -18,10 +19,15 @@ static class MarketTables
     }
 
     /// <summary>What the options change.</summary>
-    public static string Differences(MarketRecord record)
+    public static string Differences(MarketRecord record) => Differences(record, record.Differences, "plain");
+
+    /// <summary>The viewpoint by its plan against the same by habit.</summary>
+    public static string Trial(MarketRecord record) => Differences(record, record.Trial?.Differences ?? [], "by-habit");
+
+    static string Differences(MarketRecord record, ImmutableArray<MarketDifference> differences, string against)
     {
-        var text = new StringBuilder("series,party,line,part,workload,unit,plain,difference,low,high,source\n");
-        foreach (var d in record.Differences)
+        var text = new StringBuilder($"series,party,line,part,workload,unit,{against},difference,low,high,source\n");
+        foreach (var d in differences)
             Row(text, record, d.Name, d.Party, d.Line, d.Part, d.Workload, d.Unit, RunFolder.Number(d.Plain), RunFolder.Number(d.Mean), RunFolder.Number(d.IntervalLow), RunFolder.Number(d.IntervalHigh));
         return text.ToString();
     }

@@ -34,16 +34,17 @@ public static class RunFolder
         });
     }
 
-    /// <summary>Writes <c>result.json</c>, <c>run.json</c> and one CSV per table of a simulation; each row of a CSV names the run that it comes from.</summary>
+    /// <summary>Writes <c>result.json</c>, <c>run.json</c>, the report and one CSV per table of a simulation; each row of a CSV names the run that it comes from.</summary>
     /// <param name="under">Folder that takes the run folder; made where missing.</param>
     /// <param name="record">Result.</param>
     /// <param name="timing">Seconds and machine.</param>
+    /// <param name="report">Text of <c>report.html</c>.</param>
     /// <returns>Path of the run folder.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static string Write(string under, MarketRecord record, TimingRecord timing) => Write(under, "simulate", timing, new Dictionary<string, string>
+    public static string Write(string under, MarketRecord record, TimingRecord timing, string report) => Write(under, "simulate", timing, new Dictionary<string, string>
     {
-        [Result] = Json(record), ["series.csv"] = MarketTables.Series(record), ["differences.csv"] = MarketTables.Differences(record),
-        ["policies.csv"] = MarketTables.Policies(record), ["record.csv"] = MarketTables.Record(record),
+        [Result] = Json(record), ["report.html"] = report, ["series.csv"] = MarketTables.Series(record), ["differences.csv"] = MarketTables.Differences(record),
+        ["policies.csv"] = MarketTables.Policies(record), ["trial.csv"] = MarketTables.Trial(record), ["record.csv"] = MarketTables.Record(record),
     });
 
     /// <summary>Writes <c>run.json</c> and other files.</summary>
@@ -101,6 +102,21 @@ public static class RunFolder
         catch (JsonException fault)
         {
             throw new IOException($"{file}:{fault.LineNumber + 1}:{fault.BytePositionInLine + 1}: this is no result of sluice plan{(fault.Path is { Length: > 1 } at ? $" (at {at})" : "")}.", fault);
+        }
+    }
+
+    /// <summary>Reads the result of a simulation back; null where the file holds another result.</summary>
+    /// <param name="file">A <c>result.json</c>.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static MarketRecord? ReadMarket(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(file), MarketJson.Default.MarketRecord);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

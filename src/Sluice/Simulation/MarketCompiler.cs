@@ -25,21 +25,36 @@ public sealed class MarketCompiler
 
     MarketCompiler(Case world, MarketHabits habits, MarketOptions options)
     {
-        (this.world, this.habits, this.options) = (world, habits, options);
+        (this.world, this.options) = (world, options);
+        this.habits = options.Viewpoint == ViewpointRole.OnItsOwn ? habits with { Buyers = habits.Buyers.Add(OnItsOwn()) } : habits;
         drivers = [.. world.Drivers.Select(d => options.Idle.Contains(d.Id) ? d with { Levels = [.. d.Levels.Select(l => l with { Effects = [], Asks = [] })] } : d)];
-        legacy = [.. habits.Buyers.SelectMany(b => b.Fleet).Select(f => f.Part.Id).Distinct().Except(habits.Lines.Select(l => l.Part.Id)).Order(StringComparer.Ordinal)];
+        var owned = options.Viewpoint == ViewpointRole.OnItsOwn ? world.Market.Fleet.Select(f => f.Part.Id) : [];
+        legacy = [.. habits.Buyers.SelectMany(b => b.Fleet).Select(f => f.Part.Id).Concat(owned).Distinct().Except(habits.Lines.Select(l => l.Part.Id)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Makes the model.</summary>
     /// <param name="world">A case that has habits.</param>
-    /// <param name="options">How it is simulated; only <see cref="MarketOptions.Months"/>, the path, and what is idle matter here.</param>
-    /// <exception cref="ArgumentException">The case has no habits, or the options name a driver or level that it does not have.</exception>
+    /// <param name="options">How it is simulated; only <see cref="MarketOptions.Months"/>, the path, what is idle, and the viewpoint's role matter here.</param>
+    /// <exception cref="ArgumentException">The case has no habits, the options name a driver or level that it does not have, or the viewpoint cannot stand on its own.</exception>
     /// <exception cref="OutlookTooLargeException">The drivers together have too many joint states.</exception>
     public static MarketModel Compile(Case world, MarketOptions options)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(options);
         return new MarketCompiler(world, world.Habits ?? throw new ArgumentException("The case has no habits.", nameof(world)), options).Compile();
+    }
+
+    // The viewpoint acts by the habits of its kind; what it has and needs comes from the case when it enters, and it answers asks by its stance.
+    BuyerHabits OnItsOwn()
+    {
+        var viewpoint = world.Header.Viewpoint;
+        var kind = ViewpointEntry.KindOf(world) ?? throw new ArgumentException(
+            $"{viewpoint.Id} cannot stand on its own in the market: no buyer of habits.yaml shares a group with it ({string.Join(", ", viewpoint.Groups)}).");
+        if (world.Header.AsOf < world.Habits!.Start)
+            throw new ArgumentException($"{viewpoint.Id} cannot stand on its own in the market: the habits start {world.Habits.Start:yyyy-MM-dd}, after the as-of date.");
+        if (world.Habits.Buyers.Any(b => b.Id == viewpoint.Id))
+            throw new ArgumentException($"{viewpoint.Id} is a buyer of habits.yaml already; the viewpoint stands on its own beside its kind.");
+        return kind with { Id = viewpoint.Id, Name = null, Groups = viewpoint.Groups, Country = viewpoint.Headquarters, Firms = Given.Default(1.0), Compliance = Given.Default(1.0), Demand = [], Fleet = [] };
     }
 
     MarketModel Compile()
@@ -74,7 +89,8 @@ public sealed class MarketCompiler
         var desks = habits.Buyers.Select(b => new BuyerDesk(
             b.Id, [.. lines.Select(l => l.Id)], [.. workloads.Select(w => w.Id)], speed,
             [.. assets.Select(a => world.Market.Part(a).Country == b.Country)],
-            [.. lines.Select(l => l.For.IsEmpty || l.For.Any(f => f.Id == b.Id))], movesFirst)).ToImmutableArray();
+            [.. lines.Select(l => l.For.IsEmpty || l.For.Any(f => f.Id == (IsOwn(b) ? ViewpointEntry.KindOf(world)!.Id : b.Id)))], movesFirst)).ToImmutableArray();
+        var own = habits.Buyers.FirstOrDefault(IsOwn) is { } viewpoint ? habits.Buyers.IndexOf(viewpoint) : -1;
 
         return new MarketModel
         {
@@ -116,6 +132,7 @@ public sealed class MarketCompiler
                 Learning = Each(habits.Buyers, workloads, (b, w) => Porting(b, w)?.Learning),
                 Fleet = Each(habits.Buyers, assets, (b, a) => FirstOf(assets, a) ? b.Fleet.Where(f => f.Part.Id == a.Id).Select(f => f.Units).FirstOrDefault() : null),
                 Waits = [.. habits.Buyers.SelectMany((b, i) => b.Waits.Select(w => Wait(i, w, supports)).OfType<WaitTerms>())],
+                Entry = own < 0 ? null : ViewpointEntry.Of(world, own, habits.Buyers.IndexOf(ViewpointEntry.KindOf(world)!), desks[own], assets, months),
                 MakerMemory = Each(habits.Makers, m => m.Memory),
                 MakerCover = Each(habits.Makers, m => m.Cover),
                 MakerPatience = Each(habits.Makers, m => m.Patience),
@@ -139,6 +156,8 @@ public sealed class MarketCompiler
             },
         };
     }
+
+    bool IsOwn(BuyerHabits buyer) => options.Viewpoint == ViewpointRole.OnItsOwn && buyer.Id == world.Header.Viewpoint.Id;
 
     // A state at the start of drawing with the flags that the history has set.
     int Replayed(DriverSteps steps, DriverCourse history, int opening, int drawnMonth)
@@ -246,9 +265,9 @@ public sealed class MarketCompiler
         var made = new Dictionary<string, (Conditions Asked, Conditions Unasked)>(StringComparer.Ordinal);
         for (var b = 0; b < buyers.Length; b++)
         {
-            var key = string.Join(' ', buyers[b].Groups.Order(StringComparer.Ordinal)) + "|" + buyers[b].Country;
+            var key = string.Join(' ', buyers[b].Groups.Order(StringComparer.Ordinal)) + "|" + buyers[b].Country + (IsOwn(buyers[b]) ? "|" + buyers[b].Id : "");
             if (!made.TryGetValue(key, out var both))
-                made[key] = both = (Build(buyers[b], Answer.Follow), Build(buyers[b], Answer.OwnJudgement));
+                made[key] = both = (Build(buyers[b], IsOwn(buyers[b]) ? null : Answer.Follow), Build(buyers[b], Answer.OwnJudgement));
             int[] assetOf = [.. assets.Select(a => both.Asked.Assets.ToList().FindIndex(x => x.Part == a))];
             terms.Enter(b, both.Asked, both.Unasked, offerOf, makerOf, assetOf);
             terms.Quotas = terms.Quotas.Add(both.Asked.Quotas);
@@ -257,8 +276,9 @@ public sealed class MarketCompiler
         terms.EnterMakers(Build(null, Answer.OwnJudgement), offerOf, makerOf);
         return terms;
 
-        Conditions Build(BuyerHabits? buyer, Answer answer) => ConditionsTable.Build(
+        // No answer: that of the case.
+        Conditions Build(BuyerHabits? buyer, Answer? answer) => ConditionsTable.Build(
             chain, market, buyer is null ? new("", [], home.Country) : new(buyer.Id, buyer.Groups, buyer.Country),
-            [.. drivers.Select(d => new Stance(new(d.Id, d.At, "driver"), answer, 1, null))], ImmutableSortedDictionary<string, OfferVerdict>.Empty, world.Classes);
+            answer is { } given ? [.. drivers.Select(d => new Stance(new(d.Id, d.At, "driver"), given, 1, null))] : world.Header.Stances, ImmutableSortedDictionary<string, OfferVerdict>.Empty, world.Classes);
     }
 }

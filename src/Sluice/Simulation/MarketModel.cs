@@ -48,6 +48,9 @@ public sealed class MarketModel
     /// <summary>[line] whether the part is domestic to the first buyer's country.</summary>
     public required ImmutableArray<bool> IsDomestic { get; init; }
 
+    /// <summary>The viewpoint as a buyer of its own: index into <see cref="Buyers"/>; null where it is one of its kind.</summary>
+    public int? Viewpoint => Arrays.Entry?.Buyer;
+
     internal MarketArrays Arrays { get; init; } = null!;
 }
 
@@ -80,6 +83,8 @@ sealed class MarketArrays
     public required int[] Learning { get; init; }
     public required int[] Fleet { get; init; }
     public required WaitTerms[] Waits { get; init; }
+
+    public required ViewpointEntry? Entry { get; init; }
 
     public required int[] MakerMemory { get; init; }
     public required int[] MakerCover { get; init; }

@@ -28,6 +28,19 @@ public sealed record MarketOptions
 
     /// <summary>Whether numbers with a range are drawn.</summary>
     public Spread Spread { get; init; }
+
+    /// <summary>How the viewpoint of the case takes part.</summary>
+    public ViewpointRole Viewpoint { get; init; }
+}
+
+/// <summary>How the viewpoint of a case takes part in its market.</summary>
+public enum ViewpointRole
+{
+    /// <summary>As one of the firms of its kind.</summary>
+    InItsKind,
+
+    /// <summary>From the as-of month on as a buyer of its own, with the fleet, orders and demand of the case; its kind is smaller by one firm.</summary>
+    OnItsOwn,
 }
 
 /// <summary>A level that a driver is put to, from a month on until another entry of the same driver.</summary>

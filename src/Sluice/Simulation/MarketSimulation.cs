@@ -12,12 +12,12 @@ public static class MarketSimulation
     /// <summary>Runs the replications.</summary>
     /// <param name="model">The market.</param>
     /// <param name="options">Replications, seed, threads, spread.</param>
-    /// <param name="policies">Makes the policy of a buyer for one thread; null: every buyer acts by habit.</param>
+    /// <param name="policies">Makes the policy of a buyer for one thread, or null where it acts by habit; null: every buyer does.</param>
     /// <param name="progress">Told how many replications are done.</param>
     /// <param name="cancellation">Ends the run early; what is done counts.</param>
     /// <exception cref="ArgumentException">The run would keep more than <see cref="MostValues"/>.</exception>
     public static MarketRun Run(
-        MarketModel model, MarketOptions options, Func<int, IPolicy>? policies = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        MarketModel model, MarketOptions options, Func<int, IPolicy?>? policies = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
@@ -40,7 +40,6 @@ public static class MarketSimulation
                 var count = Math.Min(Recorder.Block, options.Replications - first);
                 for (var r = first; r < first + count; r++)
                     course.Run(r, mine);
-                mine.Flush(first, count);
                 progress?.Report(first + count);
             }
             lock (gate)
@@ -98,7 +97,7 @@ public sealed class MarketRun
     public ImmutableArray<Band> Bands()
     {
         var bands = new Band[Series.Length];
-        Parallel.For(0, Series.Length, new ParallelOptions { MaxDegreeOfParallelism = Options.Threads }, () => new float[Done], (s, _, scratch) =>
+        Parallel.For(0, Series.Length, new ParallelOptions { MaxDegreeOfParallelism = Options.Threads }, () => new float[Model.Months * Done], (s, _, scratch) =>
         {
             bands[s] = BandOf(s, scratch);
             return scratch;
@@ -110,11 +109,15 @@ public sealed class MarketRun
     {
         var months = Model.Months;
         var (scale, mean, p10, p50, p90) = (Series[series].Scale, new double[months], new double[months], new double[months], new double[months]);
+        recorder.Copy(series, scratch);
         for (var t = 0; t < months; t++)
         {
-            recorder.Values(series, t)[..Done].CopyTo(scratch);
+            var values = scratch.AsSpan(t * Done, Done);
             mean[t] = Mean(series, t);
-            (p10[t], p50[t], p90[t]) = (Quantiles.Of(scratch, .1) * scale, Quantiles.Of(scratch, .5) * scale, Quantiles.Of(scratch, .9) * scale);
+            // Each is looked for behind the one before, which has put everything smaller in front of it.
+            p10[t] = Quantiles.Of(values, .1) * scale;
+            p50[t] = Quantiles.Of(values, .5, after: .1) * scale;
+            p90[t] = Quantiles.Of(values, .9, after: .5) * scale;
         }
         return new(Series[series], [.. mean], [.. p10], [.. p50], [.. p90]);
     }

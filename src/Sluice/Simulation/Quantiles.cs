@@ -4,13 +4,16 @@ namespace Sluice.Simulation;
 static class Quantiles
 {
     /// <summary>A quantile; reorders the values.</summary>
-    public static double Of(Span<float> values, double share)
+    /// <param name="values">Values.</param>
+    /// <param name="share">Which, 0 to 1.</param>
+    /// <param name="after">A smaller share that was just asked for of the same values: what is smaller stands in front of it already. 0: none.</param>
+    public static double Of(Span<float> values, double share, double after = 0)
     {
         if (values.Length == 1)
             return values[0];
         var position = (values.Length - 1) * share;
         var k = (int)position;
-        Select(values, k);
+        Select(values, Math.Min(k, (int)((values.Length - 1) * after)), k);
         var low = values[k];
         if (k + 1 >= values.Length)
             return low;
@@ -21,9 +24,9 @@ static class Quantiles
     }
 
     // Quickselect (Hoare 1961), median of three: afterwards nothing left of k is larger, nothing right of it smaller.
-    static void Select(Span<float> values, int k)
+    static void Select(Span<float> values, int from, int k)
     {
-        var (left, right) = (0, values.Length - 1);
+        var (left, right) = (from, values.Length - 1);
         while (left < right)
         {
             var middle = left + (right - left) / 2;

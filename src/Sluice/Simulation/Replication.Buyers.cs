@@ -24,6 +24,7 @@ sealed partial class Replication
             // A gate that stands open at the start has long been open.
             openFor[l] = canPass[l] ? t == 0 ? T + 1000 : openFor[l] + 1 : 0;
             shutFor[l] = canPass[l] ? 0 : t == 0 ? 1 : shutFor[l] + 1;
+            canMake[l] = Rate(data.BackEnd, l, t) * table.Supply[levels * L + l];
         }
     }
 
@@ -46,7 +47,7 @@ sealed partial class Replication
             if (now.Bundle > 0)
                 allowed[l] = Math.Min(allowed[l], Math.Max(0, credit[b]) / now.Bundle);
             priceNow[l] = price[l] * (now.Price * (1 + now.BuyerLevy)) + fitOut[l];
-            expectedNow[l] = now.Pass > 0 ? Math.Max(pace[i], shareOfDemand[b] * Rate(data.BackEnd, l, t) * table.Supply[levels * L + l]) : pace[i];
+            expectedNow[l] = now.Pass > 0 ? Math.Max(pace[i], shareOfDemand[b] * canMake[l]) : pace[i];
             heldBack[l] = 0;
         }
         Quotas(b, levels, firms);
@@ -73,10 +74,14 @@ sealed partial class Replication
                 Replication = replication,
                 Month = t,
                 Levels = levels,
+                State = stateAt[t],
                 Forecast = forecast,
                 Ported = portedAhead,
                 Usable = usable,
+                Units = units.AsSpan(b * A, A),
+                Barred = barred.AsSpan(b * A, A),
                 OnOrder = onOrder,
+                AtGate = atGate.AsSpan(slice, L),
                 Pace = pace.AsSpan(slice, L),
                 Expected = expectedNow,
                 OnSale = onSale,
@@ -89,7 +94,7 @@ sealed partial class Replication
             new Decision(wishes, orders, cancelled, take));
         for (var l = 0; l < L; l++)
             Place(b, l, levels);
-        Learn(b);
+        Learn(b, t);
     }
 
     // What stands serves first; what is bought this month serves from the next.
@@ -203,7 +208,7 @@ sealed partial class Replication
     }
 
     // Porting goes on; the more work runs on domestic parts, the faster. Then demand grows, at a growth that slows.
-    void Learn(int b)
+    void Learn(int b, int t)
     {
         for (var w = 0; w < W; w++)
         {
@@ -211,6 +216,59 @@ sealed partial class Replication
             ported[at] = Math.Min(Math.Max(ported[at], wantedNow[at]), ported[at] + par[data.PortRate[at]] + par[data.Learning[at]] * homeNow[at]);
             demand[at] *= 1 + growth[at];
             growth[at] *= 1 - par[data.Slowing[at]];
+        }
+        if (data.Entry is { } entry && entry.Buyer == b && t >= entry.Month)
+            Need(entry, t + 1);
+    }
+
+    // The viewpoint leaves its kind: one firm's share of all that the kind has goes, and the viewpoint stands with what the case says. Nothing of it counts as a trade.
+    void Enter(ViewpointEntry entry, int t)
+    {
+        var (b, kind) = (entry.Buyer, entry.Kind);
+        var share = Math.Min(1, 1 / Math.Max(1, par[data.Firms[kind]]));
+        for (var a = 0; a < A; a++)
+        {
+            var (leaves, barredLeave) = ((long)(units[kind * A + a] * share), (long)(barred[kind * A + a] * share));
+            units[kind * A + a] -= leaves;
+            barred[kind * A + a] -= barredLeave;
+            brought[kind * A + a] = -leaves;
+            units[b * A + a] = brought[b * A + a] = entry.Fleet[a];
+        }
+        for (var l = 0; l < L; l++)
+        {
+            var given = (long)(backlog[kind * L + l] * share);
+            if (given > 0)
+            {
+                GiveBack(kind, l, given, 0, 1);
+                backlog[kind * L + l] -= given;
+            }
+            var paid = entry.OnOrder[l] * Minor(par[data.Price[l]] * par[data.Deposit[l]]);
+            ledger.Pay(b, B + data.LineMaker[l], paid);
+            (backlog[b * L + l], prepaid[b * L + l]) = (entry.OnOrder[l], paid);
+            unplaced[kind * L + l] -= (long)(unplaced[kind * L + l] * share);
+        }
+        for (var w = 0; w < W; w++)
+        {
+            demand[kind * W + w] *= 1 - share;
+            ported[kind * W + w] *= 1 - share;
+            ported[b * W + w] = entry.Ported[w];
+        }
+        Need(entry, t);
+        shareOfDemand[b] = shareOfDemand[kind] * share;
+        shareOfDemand[kind] -= shareOfDemand[b];
+        par[data.Firms[kind]] -= share * par[data.Firms[kind]];
+        spent[kind] = ledger.PaidBy(kind) - ledger.ReceivedBy(kind);
+        spent[b] = ledger.PaidBy(b) - ledger.ReceivedBy(b);
+    }
+
+    // What the case says is needed in a month, and how it grows to the end of the foresight.
+    void Need(ViewpointEntry entry, int t)
+    {
+        var ahead = Math.Clamp(Months(traits[entry.Buyer].Foresight), 1, ViewpointEntry.Ahead - 1);
+        for (var w = 0; w < W; w++)
+        {
+            var (now, then) = (entry.Demand[t * W + w], entry.Demand[(t + ahead) * W + w]);
+            (demand[entry.Buyer * W + w], growth[entry.Buyer * W + w]) = (now, now > 0 ? (then / now - 1) / ahead : 0);
         }
     }
 

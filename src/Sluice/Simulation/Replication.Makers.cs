@@ -8,11 +8,13 @@ sealed partial class Replication
     {
         // A line that runs at the start is taken to have run steadily, at the rate that its slower stage and the shared capacity allow.
         Array.Clear(capacityAsked);
+        ring = 1;
         for (var l = 0; l < L; l++)
         {
             (price[l], fitOut[l]) = (Minor(par[data.Price[l]]), Minor(par[data.Price[l]] * par[data.FitOut[l]]));
             (costW[l], costB[l]) = (Minor(par[data.Wafers.Cost[l]]), Minor(par[data.BackEnd.Cost[l]]));
             (leadW[l], leadB[l]) = (Math.Clamp(Months(par[data.Wafers.Lead[l]]), 1, T), Math.Clamp(Months(par[data.BackEnd.Lead[l]]), 1, T));
+            ring = Math.Max(ring, Math.Max(leadW[l], leadB[l]) + 1);
             (stock[l], dies[l]) = (Whole(par[data.OpeningStock[l]]), Whole(par[data.OpeningDies[l]]));
             askW[l] = data.Running[l] ? (long)Math.Min(Rate(data.Wafers, l, 0), Rate(data.BackEnd, l, 0)) : 0;
             Ask(data.Wafers, l, askW[l], 1);
@@ -115,6 +117,11 @@ sealed partial class Replication
     void Ship(int b, int l, int levels, long units)
     {
         var i = b * L + l;
+        if (units == 0 && atGate[i] == 0)
+        {
+            pace[i] -= pace[i] / 3;
+            return;
+        }
         ref readonly var now = ref terms[i];
         var firms = par[data.Firms[b]];
         var room = (long)Math.Min(Math.Min(now.DeliveryCap * firms, now.DeliveryInAll * firms - inAll[i]), long.MaxValue / 4);

@@ -5,6 +5,7 @@ sealed partial class Replication
     void Record(int t, Recorder into)
     {
         var plan = into.Plan;
+        var month = into.Row;
         var at = 0;
         long delivered = 0, domestic = 0;
         for (var b = 0; b < B; b++)
@@ -22,18 +23,21 @@ sealed partial class Replication
                     domestic += deliveredOf[i];
             }
             delivered += came;
-            into.Put(at, t, replication, wished);
-            into.Put(at + 1, t, replication, ordered);
-            into.Put(at + 2, t, replication, cancelled);
-            into.Put(at + 3, t, replication, came);
-            into.Put(at + 4, t, replication, waiting);
-            into.Put(at + 5, t, replication, ledger.PaidBy(b) - ledger.ReceivedBy(b) - spent[b]);
+            month[at] = wished;
+            month[at + 1] = ordered;
+            month[at + 2] = cancelled;
+            month[at + 3] = came;
+            month[at + 4] = waiting;
+            month[at + 5] = ledger.PaidBy(b) - ledger.ReceivedBy(b) - spent[b];
+            if (data.Entry is { } entry && entry.Buyer == b)
+                month[plan.Own] = t < entry.Month ? 0 : Whole(entry.Cost(
+                    t, ledger.PaidBy(b) - ledger.ReceivedBy(b) - spent[b], wantedNow.AsSpan(b * W, W), servedNow.AsSpan(b * W, W), deliveredOf.AsSpan(b * L, L)));
             spent[b] = ledger.PaidBy(b) - ledger.ReceivedBy(b);
             for (var w = 0; w < W; w++)
             {
                 var i = b * W + w;
-                into.Put(at + SeriesPlan.BuyerFixed + 2 * w, t, replication, Whole(wantedNow[i] - servedNow[i]));
-                into.Put(at + SeriesPlan.BuyerFixed + 2 * w + 1, t, replication, PartsPerMillion(homeNow[i], servedNow[i]));
+                month[at + SeriesPlan.BuyerFixed + 2 * w] = Whole(wantedNow[i] - servedNow[i]);
+                month[at + SeriesPlan.BuyerFixed + 2 * w + 1] = PartsPerMillion(homeNow[i], servedNow[i]);
             }
             at += plan.PerBuyer;
         }
@@ -46,15 +50,15 @@ sealed partial class Replication
                 ordered += ordersOf[b * L + l];
             }
             at = plan.Line + l * SeriesPlan.LineFixed;
-            into.Put(at, t, replication, wished);
-            into.Put(at + 1, t, replication, ordered);
-            into.Put(at + 2, t, replication, deliveredLine[l]);
-            into.Put(at + 3, t, replication, made[l]);
-            into.Put(at + 4, t, replication, stock[l] + atGateOf[l]);
-            into.Put(at + 5, t, replication, InProgress(l));
-            into.Put(at + 6, t, replication, Written(l));
-            into.Put(plan.LineMoney + 2 * l, t, replication, revenue[l]);
-            into.Put(plan.LineMoney + 2 * l + 1, t, replication, writeDown[l]);
+            month[at] = wished;
+            month[at + 1] = ordered;
+            month[at + 2] = deliveredLine[l];
+            month[at + 3] = made[l];
+            month[at + 4] = stock[l] + atGateOf[l];
+            month[at + 5] = InProgress(l);
+            month[at + 6] = Written(l);
+            month[plan.LineMoney + 2 * l] = revenue[l];
+            month[plan.LineMoney + 2 * l + 1] = writeDown[l];
         }
         for (var m = 0; m < M; m++)
         {
@@ -67,15 +71,15 @@ sealed partial class Replication
                     taxed += levy[l];
                 }
             at = plan.Maker + m * SeriesPlan.MakerFixed;
-            into.Put(at, t, replication, earned);
-            into.Put(at + 1, t, replication, lost);
-            into.Put(at + 2, t, replication, taxed);
+            month[at] = earned;
+            month[at + 1] = lost;
+            month[at + 2] = taxed;
         }
         Array.Clear(writeDown);
         for (var c = 0; c < C; c++)
         {
             var most = data.CapacityRate[c * T + t] is var i and >= 0 ? par[i] : 0;
-            into.Put(plan.Capacity + c, t, replication, PartsPerMillion(Math.Min(capacityAsked[c], most), most));
+            month[plan.Capacity + c] = PartsPerMillion(Math.Min(capacityAsked[c], most), most);
         }
         for (var w = 0; w < W; w++)
         {
@@ -87,13 +91,14 @@ sealed partial class Replication
                 home += homeNow[b * W + w];
             }
             at = plan.Workload + w * SeriesPlan.PerWorkload;
-            into.Put(at, t, replication, Whole(wanted));
-            into.Put(at + 1, t, replication, Whole(served));
-            into.Put(at + 2, t, replication, Whole(wanted - served));
-            into.Put(at + 3, t, replication, PartsPerMillion(home, served));
+            month[at] = Whole(wanted);
+            month[at + 1] = Whole(served);
+            month[at + 2] = Whole(wanted - served);
+            month[at + 3] = PartsPerMillion(home, served);
         }
-        into.Put(plan.Whole, t, replication, delivered);
-        into.Put(plan.Whole + 1, t, replication, PartsPerMillion(domestic, delivered));
+        month[plan.Whole] = delivered;
+        month[plan.Whole + 1] = PartsPerMillion(domestic, delivered);
+        into.Keep(t, replication);
     }
 
     static long PartsPerMillion(double part, double of) => of > 0 ? (long)Math.Round(part / of * 1e6) : 0;
@@ -114,7 +119,7 @@ sealed partial class Replication
             var gates = 0L;
             for (var b = 0; b < B; b++)
             {
-                fleet += units[b * A + l] - Whole(par[data.Fleet[b * A + l]]);
+                fleet += units[b * A + l] - Whole(par[data.Fleet[b * A + l]]) - brought[b * A + l];
                 gates += atGate[b * L + l];
             }
             UnitsError = Math.Max(UnitsError, Math.Abs(started[l] - sold[l] - stock[l] - atGateOf[l] - InProgress(l) - Written(l)));

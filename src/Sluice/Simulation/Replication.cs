@@ -23,7 +23,7 @@ sealed partial class Replication
     // Buyers: [buyer], [buyer · workloads + workload], [buyer · lines + line], [buyer · assets + asset].
     readonly Traits[] traits;
     readonly double[] demand, growth, ported;
-    readonly long[] units, barred, backlog, atGate, prepaid, unplaced, inAll;
+    readonly long[] units, barred, brought, backlog, atGate, prepaid, unplaced, inAll;
     readonly double[] pace, shareOfDemand, credit;
     readonly double[][] quotaLeft;
     readonly long[] ordersOf, cancelledOf, deliveredOf, wishesOf;
@@ -34,8 +34,8 @@ sealed partial class Replication
     readonly long[] stock, writtenStock, dies, writtenDies, reserveW, reserveB, inW, inB, sold, started, made, atGateOf;
     readonly long[] pipeW, pipeB;
     readonly int[] leadW, leadB;
-    readonly int ring;
-    readonly double[] expected;
+    readonly int ringMost;
+    readonly double[] expected, canMake;
     readonly long[] netOrders, deliveredLine, wishesLine, ordersLine;
     readonly long[] revenue, writeDown, levy, recognised, kept, refunded;
     readonly int[] openFor, shutFor;
@@ -56,6 +56,7 @@ sealed partial class Replication
     readonly long[][] cleared;
     int replication;
     int termsOf;
+    int ring;
 
     public Replication(MarketModel model, int seed, Spread spread, IPolicy[] policies)
     {
@@ -65,7 +66,7 @@ sealed partial class Replication
         (uniform, stateAt) = (new double[data.DriverKey.Length], new int[T]);
         traits = new Traits[B];
         (demand, growth, ported) = (new double[B * W], new double[B * W], new double[B * W]);
-        (units, barred) = (new long[B * A], new long[B * A]);
+        (units, barred, brought) = (new long[B * A], new long[B * A], new long[B * A]);
         (backlog, atGate, prepaid, unplaced, inAll) = (new long[B * L], new long[B * L], new long[B * L], new long[B * L], new long[B * L]);
         (pace, shareOfDemand, credit) = (new double[B * L], new double[B], new double[B]);
         quotaLeft = [.. data.Terms.Quotas.Select(q => new double[q.Length])];
@@ -73,9 +74,9 @@ sealed partial class Replication
         (price, fitOut, costW, costB) = (new long[L], new long[L], new long[L], new long[L]);
         (stock, writtenStock, dies, writtenDies, reserveW, reserveB) = (new long[L], new long[L], new long[L], new long[L], new long[L], new long[L]);
         (inW, inB, sold, started, made, atGateOf) = (new long[L], new long[L], new long[L], new long[L], new long[L], new long[L]);
-        (leadW, leadB, expected) = (new int[L], new int[L], new double[L]);
-        ring = T + 1;
-        (pipeW, pipeB) = (new long[L * ring], new long[L * ring]);
+        (leadW, leadB, expected, canMake) = (new int[L], new int[L], new double[L], new double[L]);
+        ringMost = T + 1;
+        (pipeW, pipeB) = (new long[L * ringMost], new long[L * ringMost]);
         (netOrders, deliveredLine, wishesLine, ordersLine) = (new long[L], new long[L], new long[L], new long[L]);
         (revenue, writeDown, levy) = (new long[L], new long[L], new long[L]);
         (recognised, kept, refunded, askOf, spent) = (new long[L], new long[L], new long[L], new long[B], new long[B]);
@@ -88,7 +89,7 @@ sealed partial class Replication
         (orderShare, asked, allowed, heldBack, priceNow, expectedNow) = (new double[L], new double[L], new double[L], new double[L], new double[L], new double[L]);
         (onSale, terms, onOrder) = (new bool[L], new OfferTerms[B * L], new long[L]);
         ledger = new(B + M + C + 3);
-        cleared = [barred, backlog, atGate, prepaid, unplaced, inAll, writtenStock, writtenDies, reserveW, reserveB, sold, atGateOf, pipeW, pipeB, spent];
+        cleared = [barred, brought, backlog, atGate, prepaid, unplaced, inAll, writtenStock, writtenDies, reserveW, reserveB, sold, atGateOf, pipeW, pipeB, spent];
     }
 
     int State => B + M + C;
@@ -115,6 +116,8 @@ sealed partial class Replication
             var levels = data.Steps.LevelsOf[stateAt[t]];
             Finish(t);
             Gates(t, levels);
+            if (t == data.Entry?.Month)
+                Enter(data.Entry, t);
             for (var b = 0; b < B; b++)
                 Buy(b, t, levels);
             Return();

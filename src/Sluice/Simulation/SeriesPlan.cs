@@ -70,6 +70,9 @@ sealed class SeriesPlan
         Whole = all.Count;
         all.Add(new("deliveries", null, null, null, null, "units", SeriesKind.Flow, 1));
         all.Add(new("domestic-share-of-deliveries", null, null, null, null, "share", SeriesKind.Level, PartsPerMillion));
+        Own = all.Count;
+        if (model.Viewpoint is { } viewpoint)
+            all.Add(new("cost", model.Buyers[viewpoint], null, null, null, model.Currency, SeriesKind.Flow, minor));
         All = all.ToImmutable();
         PerBuyer = BuyerFixed + 2 * model.Workloads.Length;
     }
@@ -89,6 +92,9 @@ sealed class SeriesPlan
     public int Workload { get; }
 
     public int Whole { get; }
+
+    /// <summary>What the viewpoint's months cost as its plan counts them, where it stands on its own.</summary>
+    public int Own { get; }
 
     /// <summary>Index of a series.</summary>
     public int Of(string name, string? party = null, string? line = null, string? workload = null)

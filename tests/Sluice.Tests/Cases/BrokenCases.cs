@@ -5,7 +5,7 @@ namespace Sluice.Tests.Cases;
 /// <summary>Slips that people make, and files that nobody should have to read.</summary>
 static class BrokenCases
 {
-    public static ImmutableArray<BrokenCase> All { get; } = [.. Syntax(), .. Values(), .. Keys(), .. Tables(), .. References(), .. Drivers(), .. Terms(), .. Evidence(), .. Several()];
+    public static ImmutableArray<BrokenCase> All { get; } = [.. Syntax(), .. Values(), .. Keys(), .. Tables(), .. References(), .. Drivers(), .. Terms(), .. Evidence(), .. Habits(), .. Several()];
 
     static IEnumerable<BrokenCase> Syntax() =>
     [
@@ -26,6 +26,14 @@ static class BrokenCases
         Broken("one line of ten megabytes").Write("places.yaml", $"home: {{country: CN, remark: {new string('x', 10_000_000)}}}").Expect("SLU0101", "places.yaml", "remark"),
         Broken("no case at all", "no case.yaml").Delete("case.yaml").Expect("SLU0601", "case.yaml", ""),
         Broken("a file that no case has", "Did you mean 'calendar.yaml'?").Write("calender.yaml", "a: {on: 2025-11-10}\n").Expect("SLU0603", "calender.yaml", ""),
+    ];
+
+    static IEnumerable<BrokenCase> Habits() =>
+    [
+        Broken("a line of a maker without habits", "Did you mean 'nvidia'?").Edit("habits.yaml", "    maker: nvidia", "    maker: nvidea").Expect("SLU0201", "habits.yaml", "nvidea"),
+        Broken("a level that a driver does not have").Add("habits.yaml", "stands: {import-gate: pawse}\n").Expect("SLU0301", "habits.yaml", "pawse"),
+        Broken("a line on the terms of a rental").Edit("habits.yaml", "    offer: h20 ", "    offer: rent ").Expect("SLU0433", "habits.yaml", "rent "),
+        Broken("a reported figure of months that are not simulated").Add("habits.yaml", "record: {early: {series: nvda-licensed-parts, item: H20, period: FY2026-Q3, measure: revenue, from: 2025-02-01, to: 2025-04-01}}\n").Expect("SLU0434", "habits.yaml", "2025-02-01"),
     ];
 
     static IEnumerable<BrokenCase> Values() =>

@@ -1,5 +1,6 @@
 using CsCheck;
 using Sluice.Cases;
+using Sluice.Reading;
 using Sluice.Runs;
 using Sluice.Simulation;
 using Sluice.Tests.Cases;
@@ -57,6 +58,31 @@ public class MarketLawTests
         Assert.DoesNotContain(without.Driver("us-export").History, h => h.Level == "licensed");
         var differences = PairedDifferences.Of(without.Run(), Markets.Founding().Run());
         Assert.Contains(differences, d => d.Series is { Name: "revenue", Party: "nvidia", Line: null } && d.High < 0);
+    }
+
+    [Fact]
+    public void An_event_of_the_atlas_goes_with_the_claims_that_tell_of_it()
+    {
+        var (byEvent, byClaim) = (Markets.Founding(LoadOptions.None with { Without = ["ev-2025-08-08-licences"] }), Markets.Founding(LoadOptions.None with { Without = ["licences-issued"] }));
+        Assert.Equal(byClaim.MarketDigest, byEvent.MarketDigest);
+        // One that the case does not tell of takes nothing out.
+        Assert.Equal(Markets.Founding().MarketDigest, Markets.Founding(LoadOptions.None with { Without = ["ev-2025-03-26-energy"] }).MarketDigest);
+    }
+
+    [Fact]
+    public void A_new_case_simulates()
+    {
+        var files = NewCase.Files("new").Aggregate(MemorySource.Empty, (m, f) => m.With(f.Key, f.Value));
+        var run = Markets.Read(files, TestCases.Atlas).Run();
+        Assert.Equal((0, 0), (run.UnitsError, run.MoneyError));
+        Assert.True(run.Sum(run.Find("deliveries"), "2025-10", "2026-12") > 1000);
+    }
+
+    [Fact]
+    public void Random_markets_hold_effects_of_every_kind()
+    {
+        var kinds = Enumerable.Range(1, 400).SelectMany(seed => Planning.RandomCase.Of(seed).World.Drivers).SelectMany(d => d.Levels).SelectMany(l => l.Effects).Select(e => e.GetType().Name).Distinct().ToList();
+        Assert.True(kinds.Count >= 13, string.Join(", ", kinds));
     }
 
     [Fact]

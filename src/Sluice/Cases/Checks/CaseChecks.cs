@@ -10,7 +10,7 @@ static class CaseChecks
     static readonly ImmutableArray<Action<CaseDraft, CheckSettings, Diagnostics>> all =
     [
         HeaderChecks.Run, DriverChecks.Run, HistoryChecks.Run, GuidanceChecks.Run, CalendarChecks.Run, DemandChecks.Run, BookChecks.Run, OfferChecks.Run, ServiceChecks.Run,
-        EvidenceChecks.Run, BasisChecks.Run, VerdictChecks.Run, AssumptionChecks.Run,
+        EvidenceChecks.Run, BasisChecks.Run, VerdictChecks.Run, AssumptionChecks.Run, HabitChecks.Run,
     ];
 
     /// <summary>Runs them.</summary>

@@ -102,6 +102,12 @@ public static class CheckCodes
     /// <summary>SLU0432: hindsight.</summary>
     public static readonly DiagnosticCode Hindsight = Note("SLU0432", "A number that knows what came later", "Its basis is later than the as-of date. It is used, listed, and never scored.", "{value: 20 % per quarter, hindsight: yes}", "Nothing needs to be mended.");
 
+    /// <summary>SLU0433: a line that sells a rental.</summary>
+    public static readonly DiagnosticCode LineOfRental = Error("SLU0433", "A line that sells a rental", "The offer of a line lends it price and terms of a purchase; rentals are not simulated.", "lines: {cloud: {part: nvidia-h20, maker: nvidia, offer: rent-mainland, …}}", "Name an offer that sells units, or state the `price` of the line.");
+
+    /// <summary>SLU0434: a comparison that never is made.</summary>
+    public static readonly DiagnosticCode BeforeTheHabits = Warning("SLU0434", "A reported figure of months that are not simulated", "It begins before the start of the habits, so that it is never compared.", "start: 2025-01-01 … record: {h20: {from: 2024-11-01, …}}", "Correct the month, or remove the figure.");
+
     /// <summary>SLU0441: a level that ends before a period does.</summary>
     public static readonly DiagnosticCode TooCoarse = Warning("SLU0441", "A level that lasts under half a period", "The level at a period's start rules the period, so moves inside it are not seen.", "dwell: median 20 days (with periods of a quarter)", "Use shorter periods, or a slower rate.");
 
@@ -143,7 +149,7 @@ public static class CheckCodes
     [
         UnknownLevel, UnknownMove, WhenOnItself, NoRecentFlag, HistoryOrder, NothingKnown, BasisAndReason, Ladder, NothingAsked, OwnJudgement, NoLadder,
         NoPeriod, TwoRows, DemandMissing, DemandOutside, DueInThePast, PlannedInThePast, NotYetInstalled, RentalOnOrder, RefundAboveDeposit, OptionalWithoutCancel, FillWithNothing,
-        HoldingBelowInterest, QuoteLapsed, ServesNothing, DrawsNoPower, MinimumAboveDemand, NoViewpoint, Wait, QuotaShare, WithoutBasis, Hindsight,
+        HoldingBelowInterest, QuoteLapsed, ServesNothing, DrawsNoPower, MinimumAboveDemand, NoViewpoint, Wait, QuotaShare, WithoutBasis, Hindsight, LineOfRental, BeforeTheHabits,
         TooCoarse, CycleEarns, MinimumUnmet, NothingDecided,
         UnusedClaim, UnusedReport, Copies, HeardNowhere, MarkHindsight, TwoSides, NoVerdict, LicenceWithoutDriver,
     ];

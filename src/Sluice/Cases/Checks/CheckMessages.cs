@@ -18,6 +18,12 @@ static class CheckMessages
             message: $"'{driver.Id}' has no level '{Excerpts.Short(level)}'; it has {And(known)}.{Grammar.DidYouMean(nearest)}");
     }
 
+    public static Diagnostic LineOfRental(Place at, string line, string offer) =>
+        CheckCodes.LineOfRental.At(at, offer, "an offer that sells units", $"'{line}' would sell units on the terms of '{offer}', which is rented. Name another offer, or state the line's price.");
+
+    public static Diagnostic BeforeTheHabits(Place at, string name, DateOnly from, DateOnly start) =>
+        CheckCodes.BeforeTheHabits.At(at, $"{from:yyyy-MM-dd}", $"{start:yyyy-MM-dd} or later", $"'{name}' begins {from:yyyy-MM}, and the habits begin {start:yyyy-MM}; it is never compared.");
+
     public static Diagnostic UnknownMove(Place at, Driver driver, string move)
     {
         var known = driver.Moves.Select(m => m.Name).ToList();

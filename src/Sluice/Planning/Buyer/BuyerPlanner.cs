@@ -35,6 +35,9 @@ public sealed class BuyerPlanner : IDisposable
         (flows, causes) = (new FlowTally(programme.Programme), new CauseTally(terms, programme.Programme));
     }
 
+    /// <summary>The policy; trained after <see cref="Plan"/>.</summary>
+    internal Sddp Policy => policy;
+
     ulong BoundSeed => (ulong)options.Seed + 92;
 
     ulong PathSeed => (ulong)options.Seed + 4;

@@ -20,7 +20,7 @@ sealed class PurchaseTerms
         LowestPrice = [.. terms.Chain.Alive.Select(alive => Price * alive.Min(s => terms.Conditions.Offers[s][index].PriceFactor))];
         Holding = offer.Holding?.Value ?? Math.Exp(discountRate) - 1;
         Refund = offer.Cancel is { } cancel ? Math.Min(cancel.Refund.Value / 1_000, offer.Deposit.Value * LowestPrice.Min()) : 0;
-        ResidualShare = [.. terms.Periods.Select(p => Math.Min(1, terms.Residual * (1 - Annuity(terms.Horizon - p.StartMonth, offer.Life.Value, discountRate))))];
+        ResidualShare = [.. terms.Periods.Select(p => Math.Min(1, terms.Residual * (1 - Annuity.Share(terms.Horizon - p.StartMonth, offer.Life.Value, discountRate))))];
         MayHold = offer is { Receipt: Receipt.Optional, Cancel: not null };
     }
 
@@ -104,7 +104,4 @@ sealed class PurchaseTerms
         }
         return total;
     }
-
-    static double Annuity(double months, double life, double rate) =>
-        rate < 1e-12 ? Math.Min(1, months / life) : Math.Min(1, (1 - Math.Exp(-rate * months)) / (1 - Math.Exp(-rate * life)));
 }
