@@ -20,8 +20,20 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     /// <summary>Part named last.</summary>
     public Named? Part { get; set; }
 
+    /// <summary>The part named last, unless somebody else makes it than the maker who acts: a maker acts on its own parts.</summary>
+    public Named? PartOf(Named? who) => Part is { } part && who is { Role: PartyRole.Firm } && makers.Contains(who.Id) && part.Maker != who.Id ? null : Part;
+
+    static readonly HashSet<string> makers = new(StringComparer.Ordinal) { "nvidia", "amd", "intel", "huawei", "cambricon", "hygon", "biren", "moore-threads", "metax", "enflame", "iluvatar", "kunlunxin", "t-head" };
+
     /// <summary>Source named last; it goes on speaking in "he added".</summary>
     public Attribution Said { get; set; } = Attribution.None;
+
+    /// <summary>Who answers, where the page is a record of questions and answers; null: nobody is named for it.</summary>
+    public Named? Host { get; private set; }
+
+    /// <summary>Takes from a heading who answers: the authority or firm that it names first.</summary>
+    public void Heading(string text, IReadOnlyList<Mention> mentions) =>
+        Host ??= Answers().IsMatch(text) ? mentions.Where(m => m.IsParty && m.Named.Role is PartyRole.Authority or PartyRole.Firm).Select(m => m.Named).FirstOrDefault() : null;
 
     /// <summary>Remembers what a sentence named.</summary>
     public void Note(IReadOnlyList<Mention> mentions)
@@ -60,6 +72,9 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     }
 
     static Named? NotAmong(Named? last, Named? earlier, IEnumerable<Mention>? after) => last is not null && earlier is not null && after?.Any(m => m.Named == last) == true ? earlier : last;
+
+    [GeneratedRegex(@"答记者问|发言人|记者会|问答|\b(?:earnings call|conference call|Q&A|press conference|briefing|transcript|interview)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Answers();
 
     const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

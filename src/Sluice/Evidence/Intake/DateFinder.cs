@@ -97,7 +97,7 @@ sealed partial class DateFinder(DateOnly? published, Func<string, VagueDate?> ev
             var words = m.Value.ToLowerInvariant();
             VagueDate? date = words switch
             {
-                "yesterday" => VagueDate.On(day.AddDays(-1)),
+                "yesterday" or "a day earlier" or "the day before" or "the previous day" => VagueDate.On(day.AddDays(-1)),
                 "today" or "earlier today" => VagueDate.On(day),
                 "tomorrow" => VagueDate.On(day.AddDays(1)),
                 "this week" or "earlier this week" or "later this week" => new(day, day, true),
@@ -272,7 +272,7 @@ sealed partial class DateFinder(DateOnly? published, Func<string, VagueDate?> ev
     [GeneratedRegex(@"\b(?:in|by|since|during|until|for|throughout|end of|late|early|mid)[\s-]+(?<y>20\d{2})\b(?!\s*(?:units|chips|cards|年))|(?<y>20\d{2})\s?年(?!\s?\d)", Loose)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\b(?:earlier today|today|yesterday|tomorrow|(?:earlier |later )?this (?:week|month|year|quarter)|(?:last|next) (?:week|month|year|quarter)|the current quarter)\b", Loose)]
+    [GeneratedRegex(@"\b(?:earlier today|today|yesterday|a day earlier|the day before(?! yesterday)|the previous day|tomorrow|(?:earlier |later )?this (?:week|month|year|quarter)|(?:last|next) (?:week|month|year|quarter)|the current quarter)\b", Loose)]
     private static partial Regex RelativeEnglish();
 
     [GeneratedRegex(@"\b(?:(?:on|by|since|until|late|early)\s+|(?<which>last|next|this)\s+)(?<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Loose)]
