@@ -17,7 +17,7 @@ static partial class ChineseScenes
             var deeds = Deeds(sentence, start, end);
             // What is asked may stand in the clause that follows, when that has no subject of its own.
             if (deeds is [.., { Deed.Family: DeedFamily.Ask } last] && c + 1 < clauses.Count && Deeds(sentence, clauses[c + 1].Start, clauses[c + 1].End) is [var next, ..]
-                && sentence.Mentions.Any(m => m.IsParty && m.Start >= last.End && m.End <= end) && !sentence.Mentions.Any(m => m.IsParty && m.Start >= clauses[c + 1].Start && m.End <= next.Start) && taken.Add(next.Start))
+                && (sentence.Mentions.Any(m => m.IsParty && m.Start >= last.End && m.End <= end) || Recipients().IsMatch(sentence.Text[last.End..end])) && !sentence.Mentions.Any(m => m.IsParty && m.Start >= clauses[c + 1].Start && m.End <= next.Start) && taken.Add(next.Start))
             {
                 foreach (var further in Deeds(sentence, clauses[c + 1].Start, clauses[c + 1].End)) taken.Add(further.Start);
                 (deeds, end) = ([.. deeds, next], clauses[c + 1].End);
@@ -195,6 +195,9 @@ static partial class ChineseScenes
 
     [GeneratedRegex(@"存储|内存|HBM|晶圆|设备|软件|矿产|稀土|镓|锗|昇腾|昆仑")]
     private static partial Regex OtherGoods();
+
+    [GeneratedRegex(@"企业|公司|平台|单位|厂商|机构|运营商|供应商|部门$")]
+    private static partial Regex Recipients();
 
     [GeneratedRegex(@"[对向]其")]
     private static partial Regex ToIt();

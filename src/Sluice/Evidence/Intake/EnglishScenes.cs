@@ -42,6 +42,7 @@ static partial class EnglishScenes
             var (passive, lead) = Passive(sentence.Text, deed);
             // What a rule would do, and what is asked about, is not said to be done.
             if (OfPaper().IsMatch(sentence.Text[..deed.Start]) || Unsure().IsMatch(sentence.Text[..deed.Start]) || (i > 0 && Asks().IsMatch(sentence.Text[deeds[i - 1].End..deed.Start]) && (deeds[i - 1].Deed.Family is DeedFamily.Ask or DeedFamily.Say || deeds[i - 1].Deed.Id is "inspect"))) continue;
+            if (Nobody().IsMatch(lead) || (deed.Deed.Id == "meet" && Able().IsMatch(lead))) continue;
             deed = Rejecting(sentence.Text, deed);
             var (who, also, subjectAt) = Caller(sentence, deed) is { } caller ? (caller, [], -1) : Subject(sentence, deed, context, before);
             var asked = deed.Deed.Family == DeedFamily.Ask ? Asked(sentence.Text, deeds, i, used) : null;
@@ -261,7 +262,7 @@ static partial class EnglishScenes
         "sale" or "sales" or "selling" => "sales",
         "export" or "exports" => "exports",
         "rule" or "rules" or "restriction" or "restrictions" or "controls" or "curbs" or "regulation" or "regulations" or "tariff" or "tariffs" => "rules",
-        "requirement" or "requirements" => "licences",
+        "requirement" or "requirements" or "application" or "applications" => "licences",
         "import" or "imports" => "imports",
         "test" or "tests" or "testing" or "trials" => "tests",
         "use" or "using" or "usage" or "deployment" => "use",
@@ -359,6 +360,12 @@ static partial class EnglishScenes
     [GeneratedRegex(@"\b(?:rules?|requirements?|measures?|restrictions?|controls?|curbs|ban|bill|law|move|decision|deal|step)\s+(?:that|which)\s+(?:would|will|could|may|might)?\s*(?:\w+ly\s+)?$", Loose)]
     private static partial Regex OfPaper();
 
+    [GeneratedRegex(@"\b(?:nobody|no one|no-one|none of (?:them|us))\b", Loose)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@"\b(?:can|could|cannot|to|not)\s*$", Loose)]
+    private static partial Regex Able();
+
     [GeneratedRegex(@"\b(?:no|any) (?:assurance|guarantee|certainty)\b[^.;]{0,60}$", Loose)]
     private static partial Regex Unsure();
 
@@ -389,6 +396,6 @@ static partial class EnglishScenes
     [GeneratedRegex(@"\b(?:that|whether|reports?|claims?|having|of)\b|^\s*$", Loose)]
     private static partial Regex Content();
 
-    [GeneratedRegex(@"^(?:[^.;:]{0,60}?)\b(?<n>orders?|ordering|purchases?|purchasing|buying|procurement|production|manufacturing|output|lines?|capacity|work|deliver(?:y|ies)|shipments?|shipping|sales?|selling|exports?|imports?|tests?|testing|trials|use|using|usage|deployment|licen[cs]es?|guidance|notices?|guidelines|prices?|revenues?|rules?|restrictions?|controls|curbs|regulations?|tariffs?|requirements?|dies|wafers)\b", Loose)]
+    [GeneratedRegex(@"^(?:[^.;:]{0,60}?)\b(?<n>orders?|ordering|purchases?|purchasing|buying|procurement|production|manufacturing|output|lines?|capacity|work|deliver(?:y|ies)|shipments?|shipping|sales?|selling|exports?|imports?|tests?|testing|trials|use|using|usage|deployment|licen[cs]es?|guidance|notices?|guidelines|prices?|revenues?|rules?|restrictions?|controls|curbs|regulations?|tariffs?|requirements?|applications?|dies|wafers)\b", Loose)]
     private static partial Regex Nouns();
 }

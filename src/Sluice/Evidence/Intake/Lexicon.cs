@@ -37,11 +37,12 @@ static class Lexicon
         forecast | forecast | Act | forecast:forecast, expect, estimate, project, predict, reckon, calculate | 预计, 估计, 预测, 估算, 料将, 预期
         apply | apply for a licence for | Act | =apply for, =applied for, =applies for, =applying for, =filed for, =file for, =submitted applications, =submitted an application | 申请, 提交申请
         receive | receive | Act | receive, =been granted, =was granted, =were granted | 收到, 获得, 取得
+        revise | revise rules on | Act | revise, amend | 修订, 修改, 调整
         rent | rent | Act | rent, lease | 租用, 租赁, 承租
         make | produce | Act | produce, manufacture, mass-produce, make:made, =in mass production, =into production | 生产, 量产, 投产, 制造
         train | train a model on | Act | train | 训练
         lack | be short of | State | lack, =run short, =ran short, =runs short, =is limited, =are limited, =remains limited, =remain limited, =in short supply, =falls short, =fall short, =fell short, =sold out, =cannot meet, =cannot make enough, =can't make enough, =can't meet, =cannot keep up, =can't keep up | 短缺, 不足, 紧缺, 供不应求, 有限, 缺货, 紧张, 售罄, 吃紧
-        hold | hold | State | =holds, =hold in stock, =has in stock, =had in stock, =sits on, =sitting on | 库存, 持有, 存货
+        hold | hold | State | =holds, =hold in stock, =has in stock, =had in stock, =sits on, =sitting on | 库存, 持有, 存货, 仍有, 尚有
         attach | require a licence for | Act | =requires a licence, =require a licence, =required a licence, =requires a license, =require a license, =required a license, =need a licence, =needs a licence, =need a license, =needs a license, =licence requirement, =license requirement | 需要许可, 须申请许可, 需申请许可, 需获得许可, 须获许可, 需要许可证
         favour | favour | Act | favour, favor, prefer+, =give preference, prioritise, prioritize, promote, =help domestic | 优先, 扶持, 鼓励使用
         want | call for curbs on | Act | =call for, =calls for, =called for, =calling for, =calls from | 主张

@@ -42,6 +42,7 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
                 var found = new Sentence(text, new(start, length), mentions, dates.In(text, mentions), said);
                 proposals.AddRange(Of(found, context, page.Language));
                 context.Note(mentions);
+                context.Introduce(text, mentions);
                 if (found.Said.SaidBy is { Length: > 0 }) context.Said = found.Said;
             }
         }
@@ -54,6 +55,9 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
         var found = names.In(text);
         // A bare product family names no part, unless the sentence says that it is the one cut down for China.
         found.RemoveAll(m => BareFamily().IsMatch(text[m.Start..m.End]) && !ForChina().IsMatch(text));
+        // A firm is written with or without what it is registered as.
+        for (var i = 0; i < found.Count; i++)
+            if (found[i].Named.Role == PartyRole.Firm && Registered().Match(text, found[i].End) is { Success: true } suffix && suffix.Index == found[i].End) found[i] = found[i] with { Length = found[i].Length + suffix.Length };
         // An under secretary is not the secretary.
         found.RemoveAll(m => m.Named.Role == PartyRole.Person && Deputy().IsMatch(text[Math.Max(0, m.Start - 12)..m.Start]));
         found.RemoveAll(m => m.Id is "china-leadership" or "white-house" && InPlace().IsMatch(text[Math.Max(0, m.Start - 8)..m.Start]));
@@ -67,6 +71,8 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
 
     static Attribution Continued(Attribution said, string text, List<Mention> mentions, Context context)
     {
+        // Somebody who was introduced as speaking for a party speaks for it by name alone as well.
+        if (said.SaidBy is null && context.Introduced(text) is { } known0) return known0;
         // A sentence between quotation marks goes on with whoever spoke before it.
         if (said.SaidBy is null && text.Length > 2 && "\"“".Contains(text[0], StringComparison.Ordinal) && "\"”".Contains(text[^1], StringComparison.Ordinal) && context.Said.Speaker is { } going) return new(going.Id, going, 0, 0);
         if (said.SaidBy != "") return said;
@@ -114,7 +120,7 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
     {
         if (sentence.Said.SaidBy == "analysts" && sentence.Mentions.FirstOrDefault(m => m.IsPart).Named is { } part && sentence.Mentions.FirstOrDefault(m => m.Id == "analysts").Named is { } reckon)
             return new(Lexicon.Forecast, null, reckon, [], null, part, "", "", sentence.Said.From, Turn.Active);
-        if (sentence.Said.Speaker is not { } speaker || Silent().IsMatch(sentence.Text) || !(sentence.Text.AsSpan().IndexOfAny("\"“「") >= 0 || sentence.Mentions.Any(m => m.IsPart) || speaker.Role == PartyRole.Authority || Matter().IsMatch(sentence.Text))) return null;
+        if (sentence.Said.Speaker is not { } speaker || Silent().IsMatch(sentence.Text) || !(sentence.Text.AsSpan().IndexOfAny("\"“「") >= 0 || sentence.Mentions.Any(m => m.IsPart) || speaker.Role is PartyRole.Authority or PartyRole.Person || Matter().IsMatch(sentence.Text))) return null;
         Lexicon.TryEnglish("say", out var say, out _);
         return new(say, null, speaker, [], null, sentence.Mentions.Where(m => m.IsPart).Select(m => m.Named).FirstOrDefault(), "", "", sentence.Said.From, Turn.Active);
     }
@@ -142,6 +148,9 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
 
     [GeneratedRegex(@"\b(?:under|deputy|assistant|former|ex-)\s*$|[副前]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Deputy();
+
+    [GeneratedRegex(@"\G(?:,? (?:Holdings?|Group|Inc|Corp|Corporation|Ltd|Limited|Company|Technologies|Technology|PLC|SE|AG)\b)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Registered();
 
     [GeneratedRegex(@"^(?:it|its)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItSaid();

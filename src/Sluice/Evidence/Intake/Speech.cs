@@ -37,6 +37,8 @@ static partial class Speech
         foreach (var party in mentions.Where(m => m.IsParty))
             if (PartySays().Match(After(text, party.End, 70)) is { Success: true } says) return new(party.Id, party.Named.Role == PartyRole.Group && party.Id == "analysts" ? null : party.Named, party.Start, party.End + says.Length);
         if (mentions.FirstOrDefault(m => m.Id == "analysts") is { Named: not null } analysts && Reckons().Match(After(text, analysts.End, 60)) is { Success: true } reckons) return new("analysts", null, analysts.Start, analysts.End + reckons.Length);
+        foreach (var house in mentions.Where(m => m.Named.Role == PartyRole.Analyst))
+            if (Reckons().Match(After(text, house.End, 60)) is { Success: true } estimates) return new(house.Id, house.Named, house.Start, house.End + estimates.Length);
         foreach (var party in mentions.Where(m => m.IsParty))
             if (SaysBefore().IsMatch(Before(text, party.Start, 40))) return new(party.Id, party.Named, party.Start - SaysBefore().Match(Before(text, party.Start, 40)).Length, party.End);
         if (Pronoun().Match(text) is { Success: true } pronoun) return new("", null, pronoun.Index, pronoun.Index + pronoun.Length);
@@ -100,7 +102,7 @@ static partial class Speech
     [GeneratedRegex(@"^(?:['’]s\s+(?:chief executive|chief|head|founder|boss|spokes\w+|finance chief|CEO|CFO)[^,.;“”""]{0,25})?(?:,[^,.;“”""]{0,45},)?(?:\s+(?:spokes\w+|officials?|executives?|has|have|had|also|later|repeatedly|however|itself|then|since|chief\s\w+|president))*\s+" + Saying + @"\b(?:\s+(?:the\s+)?(?:[A-Z][\w]*\s?){1,3})?(?:\s+that\b)?", RegexOptions.CultureInvariant)]
     private static partial Regex PartySays();
 
-    [GeneratedRegex(@"^(?:\s+(?:at|from|with)\s+[^,.;]{1,40}?)?\s+(?:expect|estimate|predict|reckon|forecast|see|project)(?:ed|s)?\b", Loose)]
+    [GeneratedRegex(@"^(?:\s+(?:at|from|with)\s+[^,.;]{1,40}?)?\s+(?:expect|estimate|predict|reckon|forecast|see|project)(?:ed|s)?\b(?:\s+that\b)?", Loose)]
     private static partial Regex Reckons();
 
     [GeneratedRegex(@"[,”""]\s+(?:said|says|added|told|argued|warned)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$", Loose)]
