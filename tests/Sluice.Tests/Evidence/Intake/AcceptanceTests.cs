@@ -68,7 +68,7 @@ public class AcceptanceTests
         var after = accepted.Into(before);
         var world = CaseReader.Load(TestCases.Founding.With("evidence.yaml", after), TestCases.Atlas, LoadOptions.None).Case!;
         var (was, now) = (TestNames.Founding.Claim("cac-asked-to-pause"), world.Evidence.Claim("cac-asked-to-pause"));
-        Assert.Equal(was with { Heard = now.Heard }, now);
+        Assert.Equal(was with { Heard = now.Heard, At = now.At }, now);
         var gained = now.Heard.SelectMany(h => h.In.Select(c => c.Id).Prepend(h.Origin.Id)).Except(was.Heard.SelectMany(h => h.In.Select(c => c.Id).Prepend(h.Origin.Id))).ToList();
         Assert.Equal([intake.Report.Id], gained);
         Assert.Equal(TestNames.Founding.Claims.Length, world.Evidence.Claims.Length);
