@@ -23,6 +23,12 @@ static class CaseLoading
     {
         if (CaseLocator.Case(named) is not { } folder)
         {
+            if (named is ['-', ..])
+            {
+                var option = Nearest.To(named, [.. line.CommandResult.Command.Options.Select(o => o.Name)]);
+                errors.WriteLine(ScreenText.Field($"sluice: there is no option '{named}'.{(option is null ? "" : $" Did you mean {option}?")}"));
+                return null;
+            }
             var nearest = Nearest.To(named ?? "", [.. CaseLocator.Names()]);
             errors.WriteLine(ScreenText.Clean($"sluice: there is no case '{ScreenText.Field(named)}': no folder of that path, and none of that name ships with Sluice"
                 + (nearest is null ? $" ({string.Join(", ", CaseLocator.Names())})." : $". Did you mean {nearest}?")));

@@ -30,12 +30,13 @@ static class AtlasFiles
         _ => "",
     };
 
-    /// <summary>The files of the chosen sections, with what they lean on: the index, weights and references always, claims and reports for what names claims.</summary>
+    /// <summary>The files of the chosen sections, with what they lean on: the index, weights and references always. Claims that measures, events and figures name are not
+    /// among it: that those exist is a matter of the atlas, and looked at where claims are chosen too.</summary>
     public static ImmutableArray<string> Needed(ImmutableArray<string> sections, ImmutableArray<string> all)
     {
         var wanted = new SortedSet<string>(StringComparer.Ordinal) { Index, "weights.yaml", "references.yaml" };
         foreach (var section in sections) wanted.Add(Of(section));
-        if (sections.Any(s => s is "cn-measures" or "claims" or "events" or "market")) wanted.UnionWith(["claims/", "reports.yaml", "disputes.yaml", "sources.yaml"]);
+        if (sections.Contains("claims")) wanted.UnionWith(["claims/", "reports.yaml", "disputes.yaml", "sources.yaml"]);
         if (sections.Contains("us-rules")) wanted.Add("countries.yaml");
         if (sections.Contains("sources")) wanted.Add("names.yaml");
         return [.. all.Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) && wanted.Any(w => w == file || (w[^1] == '/' && file.StartsWith(w, StringComparison.Ordinal))))];

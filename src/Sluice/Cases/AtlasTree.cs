@@ -11,9 +11,10 @@ sealed record AtlasTree(Map Root, ImmutableArray<string> Sections)
     /// <summary>What of the atlas stands in the tree of the case, where patches and overlays may change it.</summary>
     static readonly ImmutableArray<string> shared = ["parts", "sources", "references", "weights"];
 
-    /// <summary>Reads the chosen sections.</summary>
-    public static AtlasTree Read(IFileSource files, ImmutableArray<string> sections, Diagnostics into)
+    /// <summary>Reads the chosen sections, and says what is wrong with their files.</summary>
+    public static (AtlasTree Tree, Diagnostics Faults) Read(IFileSource files, ImmutableArray<string> sections)
     {
+        var into = new Diagnostics();
         var entries = new Dictionary<string, Map>(StringComparer.Ordinal);
         var wanted = AtlasFiles.Needed(sections, files.Paths).Select(file => (file, "atlas/" + file, AtlasFiles.Root(file))).ToImmutableArray();
         var read = YamlFiles.Read(files, wanted);
@@ -29,7 +30,7 @@ sealed record AtlasTree(Map Root, ImmutableArray<string> Sections)
                     if (entry.Value is Map section) Add(entry.Key, section);
         }
 
-        return new(new Map([.. entries.Keys.Order(StringComparer.Ordinal).Select(name => new Entry(name, entries[name].At, entries[name]))], Place.StartOf("atlas/" + AtlasFiles.Index), ""), sections);
+        return (new(new Map([.. entries.Keys.Order(StringComparer.Ordinal).Select(name => new Entry(name, entries[name].At, entries[name]))], Place.StartOf("atlas/" + AtlasFiles.Index), ""), sections), into);
 
         void Add(string name, Map section)
         {

@@ -17,10 +17,9 @@ namespace Sluice.Cases;
 /// <param name="Calendar">Scheduled events.</param>
 /// <param name="Assumptions">Every number read, by path, but those of the habits.</param>
 /// <param name="Atlas">Versions and horizons of the atlas files used.</param>
-/// <param name="Digest">SHA-256 of all input text but the habits, patches included, in hexadecimal.</param>
 public sealed record Case(
     CaseHeader Header, EvidenceRecord Evidence, MarketFacts Market, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
-    ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas, string Digest)
+    ImmutableArray<Assumption> Assumptions, AtlasUsed Atlas)
 {
     /// <summary>The viewpoint and others that the case describes.</summary>
     public ImmutableArray<Party> Parties { get; init; } = [];
@@ -46,11 +45,14 @@ public sealed record Case(
     /// <summary>What currencies are worth in that of the case.</summary>
     public CurrencyTable Currencies { get; init; } = new("USD", ImmutableSortedDictionary<string, CurrencyRate>.Empty);
 
-    /// <summary>SHA-256 of all input text, habits included.</summary>
-    public string MarketDigest => WholeDigest.Value;
+    /// <summary>SHA-256 of all input text but the habits, patches included, in hexadecimal.</summary>
+    public string Digest => Digests.Plan.Value;
 
-    /// <summary>The digest of everything, made when it is first asked for.</summary>
-    internal Lazy<string> WholeDigest { get; init; } = new("");
+    /// <summary>SHA-256 of all input text, habits included.</summary>
+    public string MarketDigest => Digests.Whole.Value;
+
+    /// <summary>Both digests, made when they are first asked for.</summary>
+    internal (Lazy<string> Plan, Lazy<string> Whole) Digests { get; init; } = (new(""), new(""));
 
     /// <summary>The driver of that id. Linking has made sure that it exists.</summary>
     public Driver Driver(string id) => Drivers.First(d => d.Id == id);

@@ -24,27 +24,36 @@ sealed record CaseDraft(
     Map Tree, HeaderSoFar? Header, Clock? Clock, MarketFacts Market, EvidenceRecord Evidence, ImmutableArray<Driver> Drivers, ImmutableArray<CalendarEvent> Calendar,
     ImmutableArray<OfferVerdict> Verdicts, AtlasRecord Atlas, MarketHabits? Habits)
 {
+    /// <summary>Builds the shapes of the sections, those first that are read first.</summary>
+    public static void Prepare() => _ = new object[]
+    {
+        HeaderShape.Shape, SourceShape.Shape, WorkloadShape.Shape, PartShape.Shape, OfferShape.Kind, ReportShape.Shape, ClaimShape.Shape, MarketHabitsShape.Shape, DriverShape.Shape,
+    };
+
     /// <summary>Reads all sections, evidence beside the rest; faults in one do not keep the others from being read.</summary>
     public static CaseDraft Read(Map tree, Map atlas, Reader reader, CaseTree files)
     {
         HeaderServices.Give(reader, tree);
         var beside = new Reader(new Diagnostics());
         HeaderServices.Give(beside, tree);
-        var said = Task.Run(() => (Facts: AtlasReader.Read(atlas, beside), Evidence: Heard(new Sections(tree, beside, files)), Habits: Habitual(new Sections(tree, beside, files))));
+        var said = Task.Run(() => Beside(atlas, new Sections(tree, beside, files), beside));
         var sections = new Sections(tree, reader, files);
         ImmutableArray<string> keys = [.. HeaderShape.Shape.Fields.Select(f => f.Name)];
         sections.RejectOthers(keys);
         var header = sections.Header(keys);
         var clock = header is null ? null : Clock.Make(header.AsOf, header.Periods, reader.Diagnostics);
         var book = Book(sections);
-        var drivers = sections.Entries("drivers", DriverShape.Shape);
         var (calendar, verdicts) = (sections.Entries("calendar", CalendarShape.Shape), sections.Entries("verdicts", VerdictShape.Shape));
-        var (facts, evidence, habits) = said.GetAwaiter().GetResult();
+        var (facts, evidence, habits, drivers) = said.GetAwaiter().GetResult();
         reader.Diagnostics.AddRange(beside.Diagnostics.Sorted);
         reader.Get<References>().AddRange(beside.Get<References>());
         reader.Get<GivenIndex>().AddRange(beside.Get<GivenIndex>());
         return new(tree, header, clock, LaunchedOffers.Mark(book, drivers), evidence, drivers, calendar, verdicts, facts, habits);
     }
+
+    /// <summary>What is read on a thread of its own: about as much as the rest.</summary>
+    static (AtlasRecord Facts, EvidenceRecord Evidence, MarketHabits? Habits, ImmutableArray<Driver> Drivers) Beside(Map atlas, Sections sections, Reader reader) => (
+        AtlasReader.Read(atlas, reader), Heard(sections), sections.TryRead("habits", MarketHabitsShape.Shape, out var habits) ? habits : null, sections.Entries("drivers", DriverShape.Shape));
 
     /// <summary>The draft with the histories of its drivers read from their measures as well.</summary>
     public CaseDraft WithMeasures(Lazy<(GateBook Book, Diagnostics Faults)>? rules)
@@ -75,17 +84,14 @@ sealed record CaseDraft(
             [.. Header.Stances.Select(s => new Stance(s.Key, s.Value.Answer, s.Value.Share, s.Value.Place))],
             Header.Told.ByName(),
             Header.Wait, Header.Indifference, Header.Discount, Header.Risk, Header.Budget, Header.At);
-        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, [.. assumptions.Where(a => !OfHabits(a))], Atlas.Used(Header.Atlas, today),
-            CaseDigest.Of(Tree.Without("habits")))
+        return new(header, Evidence, Market, QuotaShares.Fill(Drivers, viewpoint.ShareOfMarket), Calendar, [.. assumptions.Where(a => !OfHabits(a))], Atlas.Used(Header.Atlas, today))
         {
             Parties = parties, Screening = new(() => CaseScreening.Of(this, book?.Value, header.Viewpoint)), Habits = Habits,
-            HabitAssumptions = [.. assumptions.Where(OfHabits)], Currencies = HeaderServices.Currencies(Tree), WholeDigest = new(() => CaseDigest.Of(Tree)),
+            HabitAssumptions = [.. assumptions.Where(OfHabits)], Currencies = HeaderServices.Currencies(Tree), Digests = (new(() => CaseDigest.Of(Tree.Without("habits"))), new(() => CaseDigest.Of(Tree))),
         };
 
         static bool OfHabits(Assumption assumption) => assumption.Path.StartsWith("habits.", StringComparison.Ordinal);
     }
-
-    static MarketHabits? Habitual(Sections sections) => sections.TryRead("habits", MarketHabitsShape.Shape, out var habits) ? habits : null;
 
     static EvidenceRecord Heard(Sections sections) => new(
         sections.Entries("sources", SourceShape.Shape), sections.Entries("reports", ReportShape.Shape), sections.Entries("claims", ClaimShape.Shape),

@@ -36,7 +36,7 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     public static MoveRates RatesOf(Case world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return MoveRates.Of(world.Drivers, Evidence.Supports.Weigh(world.Evidence, world.Evidence.Weights[0], world.Header.AsOf, Resolved(world)), world.Calendar);
+        return MoveRates.Of(world.Drivers, Weight(world, world.Evidence.Weights[0]), world.Calendar);
     }
 
     /// <summary>Joint states that can be reached at all: quick, without the arithmetic of the outlook.</summary>
@@ -44,7 +44,7 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     public static int Reachable(Case world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return Outlook.Reachable(world.Drivers, Weighed(world).Standing, world.Header.Clock, world.Calendar, OutlookOptions.Default);
+        return Outlook.Reachable(world.Drivers, StandingOf(world, Weight(world, world.Evidence.Weights[0])), world.Header.Clock, world.Calendar, OutlookOptions.Default);
     }
 
     /// <summary>What the outlook is built from: weights of the claims, where the drivers stand at the as-of date, and at what rates they move.</summary>
@@ -53,9 +53,13 @@ public sealed record CaseOutlook(SupportTable Supports, Standing Standing, MoveR
     static (SupportTable Supports, Standing Standing, MoveRates Rates) Weighed(Case world, Weights weights)
     {
         ArgumentNullException.ThrowIfNull(world);
-        var supports = Evidence.Supports.Weigh(world.Evidence, weights, world.Header.AsOf, Resolved(world));
-        return (supports, Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports), MoveRates.Of(world.Drivers, supports, world.Calendar));
+        var supports = Weight(world, weights);
+        return (supports, StandingOf(world, supports), MoveRates.Of(world.Drivers, supports, world.Calendar));
     }
+
+    static SupportTable Weight(Case world, Weights weights) => Evidence.Supports.Weigh(world.Evidence, weights, world.Header.AsOf, Resolved(world));
+
+    static Standing StandingOf(Case world, SupportTable supports) => Standings.At(world.Drivers, world.Header.AsOf, world.Header.Told, supports);
 
     static ImmutableSortedDictionary<string, string> Resolved(Case world) =>
         world.Evidence.Disputes.Where(d => d.Resolved is not null).ToImmutableSortedDictionary(d => d.Id, d => d.Resolved!, StringComparer.Ordinal);

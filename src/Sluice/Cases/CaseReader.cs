@@ -22,8 +22,12 @@ public static class CaseReader
         var diagnostics = new Diagnostics();
         var reader = new Reader(diagnostics);
         var caseTree = new CaseTree(files, diagnostics);
-        if (caseTree.Read() is not { } own) return new(null, [.. diagnostics.Sorted], null);
-        var atlasTree = AtlasTree.Read(atlas, caseTree.IsUnread(CaseFiles.Header) ? AtlasFiles.Sections : Chosen(own), diagnostics);
+        if (!caseTree.ReadHeader(out var header)) return new(null, [.. diagnostics.Sorted], null);
+        var sections = header is null ? AtlasFiles.Sections : Chosen(header);
+        var beside = Task.Run(() => AtlasTree.Read(atlas, sections));
+        var own = caseTree.Read();
+        var (atlasTree, faults) = beside.GetAwaiter().GetResult();
+        diagnostics.AddRange(faults.Sorted);
         var tree = new CasePatches(files, options, reader).Apply(atlasTree.Under(own));
         var draft = CaseDraft.Read(tree, atlasTree.Root, reader, caseTree);
         var book = Book(atlasTree, tree, draft);
@@ -33,6 +37,18 @@ public static class CaseReader
         CaseChecks.Run(draft, new(reader.Get<References>(), assumptions, options.AsOf is null ? AsOfDate.OfTheCase : AsOfDate.Moved, options.ChangesNothing ? CaseText.AsWritten : CaseText.Patched), diagnostics);
         var world = diagnostics.HasErrors ? null : draft.ToCase(book, assumptions, options.Today);
         return new(world, [.. diagnostics.Sorted], tree);
+    }
+
+    /// <summary>
+    /// Does once, on whatever thread calls it, what the first case read would otherwise wait for: the readers of text and tables are loaded, and the shapes of all
+    /// sections built. Nothing depends on it.
+    /// </summary>
+    public static void Prepare()
+    {
+        var nothing = new Diagnostics();
+        _ = Yaml.Read("", "a: {b: [c, \"d\"]}\ne:\n  f: g\n", "", nothing);
+        _ = Tables.ReadCsv("", "a,b\nc,d\n", "", ["a"], nothing);
+        CaseDraft.Prepare();
     }
 
     /// <summary>Rules and measures by which offers are screened, read when they are first needed; null where the case chooses neither, or no as-of date could be read.</summary>

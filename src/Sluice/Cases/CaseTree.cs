@@ -10,6 +10,7 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
 {
     readonly HashSet<string> broken = new(StringComparer.Ordinal);
     readonly HashSet<string> unread = new(StringComparer.Ordinal);
+    Map? header;
 
     /// <summary>Whether parts of a file were refused, so that what it should hold is not missed as well.</summary>
     public bool IsBroken(string file) => broken.Contains(file);
@@ -17,25 +18,39 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
     /// <summary>Whether nothing of a file could be read.</summary>
     public bool IsUnread(string file) => unread.Contains(file);
 
-    /// <summary>The tree; null where there is no case at all.</summary>
-    public Map? Read()
+    /// <summary>Reads the header first: it says what else is to be read.</summary>
+    /// <param name="header">Its outermost map; null where it could not be read.</param>
+    /// <returns>Whether there is a case at all.</returns>
+    public bool ReadHeader(out Map? header)
     {
-        var present = files.Paths.ToHashSet(StringComparer.Ordinal);
-        if (!present.Contains(CaseFiles.Header))
+        header = null;
+        if (!files.Paths.Contains(CaseFiles.Header))
         {
             into.Add(CaseMessages.NoCase());
-            return null;
+            return false;
         }
 
+        var (root, faults) = YamlFiles.Read(files, [(CaseFiles.Header, CaseFiles.Header, "")])[0];
+        header = this.header = Text(CaseFiles.Header, root, faults);
+        return true;
+    }
+
+    /// <summary>The tree, after the header was read: tables beside texts.</summary>
+    public Map Read()
+    {
+        var present = files.Paths.ToHashSet(StringComparer.Ordinal);
         var entries = new List<Entry>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = CaseFiles.Texts.Where(t => present.Contains(t.File)).Select(t => (Path: t.File, Shown: t.File, t.Root)).ToImmutableArray();
-        var read = YamlFiles.Read(files, texts);
+        var texts = CaseFiles.Texts.Where(t => t.File != CaseFiles.Header && present.Contains(t.File)).Select(t => (Path: t.File, Shown: t.File, t.Root)).ToImmutableArray();
+        var beside = Task.Run(() => YamlFiles.Read(files, texts));
+        var tables = CaseFiles.Tables.Select(t => (t.Name, Rows: Table(present, t.Name, t.Keys, t.Value))).ToList();
+        var maps = beside.GetAwaiter().GetResult();
+        foreach (var entry in header?.Entries ?? []) Add(entry);
         for (var i = 0; i < texts.Length; i++)
-            if (Text(texts[i].Path, read[i].Root, read[i].Faults) is { } map)
+            if (Text(texts[i].Path, maps[i].Root, maps[i].Faults) is { } map)
                 foreach (var entry in texts[i].Root.Length == 0 ? map.Entries : [new Entry(texts[i].Root, map.At, map)]) Add(entry);
-        foreach (var (name, keys, value) in CaseFiles.Tables)
-            if (Table(present, name, keys, value) is { } table) Add(new(name, table.At, table));
+        foreach (var (name, rows) in tables)
+            if (rows is not null) Add(new(name, rows.At, rows));
         Strays();
         return new Map([.. entries], Place.StartOf(CaseFiles.Header), "");
 

@@ -8,7 +8,7 @@ sealed class KnownNames
 {
     readonly Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
 
-    readonly Dictionary<string, HashSet<string>> inAtlas = new(StringComparer.Ordinal);
+    readonly Dictionary<string, HashSet<string>?> inAtlas = new(StringComparer.Ordinal);
 
     /// <summary>The names of a case, with those of the atlas files that it uses.</summary>
     public KnownNames(Map tree, Map atlas, AtlasRecord facts, CaseTree files)
@@ -18,7 +18,7 @@ sealed class KnownNames
             if (tree[section] is Map named) Add(list, named.Keys);
             else if (!files.IsBroken(CaseFiles.Of(section)) && !Sections.Required.Contains(section)) Add(list, []);
         foreach (var (list, section) in new[] { ("report", "reports"), ("claim", "claims") })
-            inAtlas[list] = [.. (atlas[section] as Map)?.Keys ?? []];
+            inAtlas[list] = atlas[section] is Map named ? [.. named.Keys] : null;
         foreach (var (list, section) in new[] { ("buyer kind", "buyers"), ("shared capacity", "capacities"), ("line", "lines") })
             if (tree["habits"] is Map habits) Add(list, (habits[section] as Map)?.Keys ?? []);
         Add("stack", (tree["stacks"] as Map)?.Keys ?? []);

@@ -11,8 +11,10 @@ internal sealed class JointMoves
     public JointMoves(ImmutableArray<Driver> drivers)
     {
         this.drivers = drivers;
-        var index = Enumerable.Range(0, drivers.Length).ToDictionary(d => drivers[d].Id, StringComparer.Ordinal);
-        var slots = ImmutableArray.CreateBuilder<(int Driver, Move? Move)>();
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var d = 0; d < drivers.Length; d++)
+            index.Add(drivers[d].Id, d);
+        var slots = new List<Slot>();
         stepsOf = new Step[drivers.Length][];
         for (var d = 0; d < drivers.Length; d++)
         {
@@ -21,20 +23,20 @@ internal sealed class JointMoves
             {
                 var sets = drivers[d].Recent?.After.Contains(move.Name) == true;
                 steps.Add(new(slots.Count, drivers[d].IndexOf(move.From), drivers[d].IndexOf(move.To), sets, [.. move.When.Select(w => Gate(w, index))]));
-                slots.Add((d, move));
+                slots.Add(new(d, move));
             }
             if (drivers[d].Recent is not null)
             {
                 steps.Add(new(slots.Count, Step.Clearing, Step.Clearing, false, []));
-                slots.Add((d, null));
+                slots.Add(new(d, null));
             }
             stepsOf[d] = [.. steps];
         }
-        Slots = slots.ToImmutable();
+        Slots = [.. slots];
     }
 
     /// <summary>[slot] driver and move; a move of null clears the driver's flag.</summary>
-    public ImmutableArray<(int Driver, Move? Move)> Slots { get; }
+    public ImmutableArray<Slot> Slots { get; }
 
     /// <summary>Rates of all slots in a month.</summary>
     public double[] Rates(MoveRates rates, int month) =>
@@ -65,6 +67,11 @@ internal sealed class JointMoves
         var levels = drivers[other].Levels.Select(l => when.Levels.Contains(l.Id)).ToArray();
         return new(other, levels, when.Levels.Contains(When.Recently));
     }
+
+    /// <summary>A way in which a state can change.</summary>
+    /// <param name="Driver">Index of the driver.</param>
+    /// <param name="Move">Its move; null clears its flag.</param>
+    internal sealed record Slot(int Driver, Move? Move);
 
     sealed record Condition(int Driver, bool[] Levels, bool Recently)
     {

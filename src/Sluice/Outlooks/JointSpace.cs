@@ -10,7 +10,9 @@ internal sealed class JointSpace
     JointSpace(List<int[]> states, int[] root, JointMoves moves)
     {
         States = states;
-        index = Enumerable.Range(0, states.Count).ToDictionary(s => Key(states[s]));
+        index = new(states.Count, StringComparer.Ordinal);
+        for (var s = 0; s < states.Count; s++)
+            index.Add(Key(states[s]), s);
         Root = index[Key(root)];
         Start = new int[states.Count + 1];
         var (to, slot) = (new List<int>(), new List<int>());
@@ -56,20 +58,23 @@ internal sealed class JointSpace
         for (var next = 0; next < found.Count; next++)
         {
             var state = found[next];
-            var steps = moves.From(state).Select(m => (m.Driver, m.Digit))
-                .Concat(jumps.SelectMany(j => j.From(state)).Select(j => (j.Driver, j.Digit)));
-            foreach (var (driver, digit) in steps)
-            {
-                var reached = With(state, driver, digit);
-                if (!seen.Add(Key(reached)))
-                    continue;
-                found.Add(reached);
-                if (found.Count > most)
-                    throw new OutlookTooLargeException("or more within reach", found.Count, most, drivers);
-            }
+            foreach (var (_, driver, digit) in moves.From(state))
+                Add(With(state, driver, digit));
+            foreach (var table in jumps)
+                foreach (var (driver, digit, _) in table.From(state))
+                    Add(With(state, driver, digit));
         }
         found.Sort(static (a, b) => a.AsSpan().SequenceCompareTo(b));
         return new(found, start, moves);
+
+        void Add(int[] reached)
+        {
+            if (!seen.Add(Key(reached)))
+                return;
+            found.Add(reached);
+            if (found.Count > most)
+                throw new OutlookTooLargeException("or more within reach", found.Count, most, drivers);
+        }
     }
 
     static int[] With(int[] state, int driver, int digit)

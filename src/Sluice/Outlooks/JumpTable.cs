@@ -5,8 +5,8 @@ namespace Sluice.Outlooks;
 /// <summary>Jumps of one driver at one event: from one level with stated chances to others, all at once.</summary>
 /// <param name="On">Day of the event; the jump happens at its start.</param>
 /// <param name="Driver">Index of the driver.</param>
-/// <param name="Jumps">From level, to level, chance, and whether it sets the driver's flag.</param>
-internal sealed record JumpTable(DateOnly On, int Driver, ImmutableArray<(int From, int To, double Chance, bool SetsFlag)> Jumps)
+/// <param name="Jumps">What can happen.</param>
+internal sealed record JumpTable(DateOnly On, int Driver, ImmutableArray<Jump> Jumps)
 {
     /// <summary>Tables of all jumps in [from, to), by day; drivers jump independently of each other.</summary>
     /// <exception cref="ArgumentException">Chances out of one level exceed 1.</exception>
@@ -19,12 +19,12 @@ internal sealed record JumpTable(DateOnly On, int Driver, ImmutableArray<(int Fr
                 var driver = drivers[d];
                 var jumps = scheduled.Jumps
                     .Where(j => j.Driver == driver.Id && j.Chance.Value > 0)
-                    .Select(j => (From: driver.IndexOf(j.From), To: driver.IndexOf(j.To), Chance: j.Chance.Value, Sets: SetsFlag(driver, j)))
+                    .Select(j => new Jump(driver.IndexOf(j.From), driver.IndexOf(j.To), j.Chance.Value, SetsFlag(driver, j)))
                     .ToImmutableArray();
-                foreach (var level in jumps.GroupBy(j => j.From))
-                    if (level.Sum(j => j.Chance) > 1 + 1e-12)
+                foreach (var jump in jumps)
+                    if (jumps.Where(j => j.From == jump.From).Sum(j => j.Chance) > 1 + 1e-12)
                         throw new ArgumentException(
-                            $"At '{scheduled.Id}' the chances by which '{driver.Id}' leaves '{driver.Levels[level.Key].Id}' add up to more than 1.");
+                            $"At '{scheduled.Id}' the chances by which '{driver.Id}' leaves '{driver.Levels[jump.From].Id}' add up to more than 1.");
                 if (!jumps.IsEmpty)
                     tables.Add(new(scheduled.On, d, jumps));
             }
@@ -43,3 +43,10 @@ internal sealed record JumpTable(DateOnly On, int Driver, ImmutableArray<(int Fr
         driver.Recent is { } recent
         && driver.Moves.Any(m => m.From == jump.From && m.To == jump.To && recent.After.Contains(m.Name));
 }
+
+/// <summary>One of them.</summary>
+/// <param name="From">Level that is left.</param>
+/// <param name="To">Level that is taken.</param>
+/// <param name="Chance">Chance, given the level that is left.</param>
+/// <param name="SetsFlag">Whether it sets the driver's flag.</param>
+internal sealed record Jump(int From, int To, double Chance, bool SetsFlag);

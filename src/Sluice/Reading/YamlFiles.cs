@@ -12,13 +12,28 @@ internal static class YamlFiles
     public static ImmutableArray<(Map? Root, Diagnostics? Faults)> Read(IFileSource files, ImmutableArray<(string Path, string Shown, string Root)> wanted)
     {
         var read = new (Map?, Diagnostics?)[wanted.Length];
-        Parallel.For(0, wanted.Length, i =>
-        {
-            var (path, shown, root) = wanted[i];
-            if (!files.TryRead(path, out var bytes)) return;
-            var faults = new Diagnostics();
-            read[i] = (Yaml.Read(shown, bytes, root, faults), faults);
-        });
+        var texts = new byte[]?[wanted.Length];
+        for (var i = 0; i < texts.Length; i++) texts[i] = files.TryRead(wanted[i].Path, out var bytes) ? bytes : null;
+        // The longest first, one by one to whoever is free: a long one taken last would be waited for.
+        var order = new int[texts.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(order, (a, b) => (texts[b]?.Length ?? 0).CompareTo(texts[a]?.Length ?? 0));
+        var next = -1;
+        var helpers = new Task[Math.Min(Environment.ProcessorCount, order.Length) is > 1 and var workers ? workers - 1 : 0];
+        for (var h = 0; h < helpers.Length; h++) helpers[h] = Task.Run(Work);
+        Work();
+        Task.WaitAll(helpers);
         return ImmutableArray.Create(read);
+
+        void Work()
+        {
+            while (Interlocked.Increment(ref next) is var k && k < order.Length)
+                if (texts[order[k]] is { } bytes)
+                {
+                    var (_, shown, root) = wanted[order[k]];
+                    var faults = new Diagnostics();
+                    read[order[k]] = (Yaml.Read(shown, bytes, root, faults), faults);
+                }
+        }
     }
 }

@@ -20,8 +20,9 @@ public static class GatesRecords
     {
         ArgumentNullException.ThrowIfNull(atlas);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var tree = AtlasTree.Read(atlas, sections, diagnostics).Root;
-        return (GateBook.Read(tree, new Reader(diagnostics)), ((tree["about"] as Map)?["version"] as Scalar)?.Text ?? "none");
+        var (tree, faults) = AtlasTree.Read(atlas, sections);
+        diagnostics.AddRange(faults.Sorted);
+        return (GateBook.Read(tree.Root, new Reader(diagnostics)), ((tree.Root["about"] as Map)?["version"] as Scalar)?.Text ?? "none");
     }
 
     /// <summary>Answers a question.</summary>

@@ -234,20 +234,6 @@ public class AtlasTests
         Assert.Empty(Dated.Events.Where(e => Text(e.Written, "of") is { Length: > 0 } of && !known.Contains(of)).Select(e => $"{e.Id}: {Text(e.Written, "of")}"));
     }
 
-    [Theory]
-    [InlineData("events")]
-    [InlineData("market")]
-    [InlineData("cn-measures")]
-    public void A_section_brings_the_claims_that_it_names(string section)
-    {
-        var diagnostics = new Diagnostics();
-        var root = AtlasTree.Read(Files, [section], diagnostics).Root;
-        var named = ((Map)root[section == "cn-measures" ? "measures" : section]!).Entries.SelectMany(e => Texts((Map)e.Value, "claims")).Distinct().ToArray();
-        Assert.NotEmpty(named);
-        Assert.Empty(named.Except(((Map)root["claims"]!).Keys));
-        Assert.Empty(diagnostics.Sorted);
-    }
-
     [Fact]
     public void Every_entry_of_the_market_keeps_its_shape_and_names_who_stands_behind_it()
     {

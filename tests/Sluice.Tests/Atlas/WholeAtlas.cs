@@ -16,7 +16,7 @@ internal static class WholeAtlas
 
     public static FolderSource Files { get; } = new(Repository.At("atlas"));
 
-    public static Map Root { get; } = AtlasTree.Read(Files, AtlasFiles.Sections, diagnostics).Root;
+    public static Map Root { get; } = Read();
 
     public static AtlasRecord Dated { get; } = AtlasReader.Read(Root, reader);
 
@@ -29,6 +29,13 @@ internal static class WholeAtlas
     public static ImmutableArray<Claim> AllClaims { get; } = Read("claims", ClaimShape.Shape);
 
     public static ImmutableArray<Dispute> Disputes { get; } = Read("disputes", DisputeShape.Shape);
+
+    static Map Read()
+    {
+        var (tree, faults) = AtlasTree.Read(Files, AtlasFiles.Sections);
+        diagnostics.AddRange(faults.Sorted);
+        return tree.Root;
+    }
 
     /// <summary>Everything found while reading, names that lead nowhere included.</summary>
     public static ImmutableArray<Diagnostic> Found { get; } = Link();

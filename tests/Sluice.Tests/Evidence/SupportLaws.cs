@@ -15,7 +15,7 @@ public class SupportLaws
 
     [Fact]
     public void Support_lies_between_nothing_and_the_cap() =>
-        RandomEvidence.Any.Sample(record =>
+        RandomEvidence.Any.Always(record =>
         {
             var table = record.Weighed();
             Assert.All(table.Claims, c => Assert.InRange(c.Value, 0, .95));
@@ -29,14 +29,14 @@ public class SupportLaws
     public void Support_lies_between_nothing_and_the_cap_by_every_table(string table)
     {
         var weights = Tables.Value.Single(w => w.Name == table);
-        RandomEvidence.Any.Sample(record => Assert.All(Supports.Weigh(record, weights, AsOf, Nothing).Claims, c => Assert.InRange(c.Value, 0, Math.Min(.95, weights.Cap))));
+        RandomEvidence.Any.Always(record => Assert.All(Supports.Weigh(record, weights, AsOf, Nothing).Claims, c => Assert.InRange(c.Value, 0, Math.Min(.95, weights.Cap))));
     }
 
     static readonly Lazy<ImmutableArray<Weights>> Tables = new(() => TestNames.Founding.Weights);
 
     [Fact]
     public void What_was_published_after_the_day_of_knowledge_changes_nothing() =>
-        Cases.Sample(c =>
+        Cases.Always(c =>
         {
             var later = (c.Record with { Reports = c.Record.Reports.Add(Report("later", 'A', $"{AsOf.AddDays(1):yyyy-MM-dd}")) })
                 .With(c.Claim, claim => claim with { Heard = claim.Heard.Add(Heard("later", Certainty.Firm)) });
@@ -45,7 +45,7 @@ public class SupportLaws
 
     [Fact]
     public void Support_never_falls_with_an_origin_and_rises_below_the_cap() =>
-        Cases.Sample(c =>
+        Cases.Always(c =>
         {
             var (before, after) = (c.Record.Weighed().SupportOf(c.Claim), c.Record.HeardAgain(c.Claim).Weighed().SupportOf(c.Claim));
             Assert.True(after.Value >= before.Value - 1e-12);
@@ -55,7 +55,7 @@ public class SupportLaws
 
     [Fact]
     public void A_copy_changes_nothing() =>
-        Cases.Sample(c =>
+        Cases.Always(c =>
         {
             var copied = (c.Record with { Reports = c.Record.Reports.Add(Report("copy", 'A')) }).With(
                 c.Claim, claim => claim with { Heard = [.. claim.Heard.Select(h => h with { In = [To("copy")] })] });
@@ -64,7 +64,7 @@ public class SupportLaws
 
     [Fact]
     public void Splitting_a_report_into_claims_of_one_side_changes_nothing() =>
-        RandomEvidence.Any.Sample(record =>
+        RandomEvidence.Any.Always(record =>
         {
             var twin = record.Claim("c2") with { Id = "twin" };
             var split = record with
@@ -78,7 +78,7 @@ public class SupportLaws
 
     [Fact]
     public void Support_falls_with_a_rival_of_weight() =>
-        RandomEvidence.Any.Sample(record =>
+        RandomEvidence.Any.Always(record =>
         {
             var (before, after) = (record.Weighed(), record.HeardAgain("c2").Weighed());
             foreach (var rival in new[] { "c0", "c1", "c3" })
@@ -89,7 +89,7 @@ public class SupportLaws
 
     [Fact]
     public void The_order_of_entries_changes_nothing() =>
-        RandomEvidence.Any.Sample(record =>
+        RandomEvidence.Any.Always(record =>
         {
             var turned = new EvidenceRecord(
                 [.. record.Sources.Reverse()], [.. record.Reports.Reverse()], [.. record.Claims.Reverse().Select(c => c with { Heard = [.. c.Heard.Reverse()] })],
@@ -99,7 +99,7 @@ public class SupportLaws
 
     [Fact]
     public void A_resolved_claim_has_its_own_weight_or_nothing() =>
-        RandomEvidence.Any.Sample(record =>
+        RandomEvidence.Any.Always(record =>
         {
             var table = Supports.Weigh(record, StandardWeights, AsOf, Nothing.Add("d0", "b"));
             Assert.Equal(table.SupportOf("c2").Own, table.SupportOf("c2").Value, 12);

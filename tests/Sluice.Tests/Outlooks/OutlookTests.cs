@@ -158,7 +158,7 @@ public class OutlookTests
                   from day in Gen.Int[1, 600]
                   from jump in Gen.Int[0, 600]
                   select (drivers, Middle: new DateOnly(2025, 8, 21).AddDays(day), Vote: new DateOnly(2025, 8, 21).AddDays(jump));
-        gen.Sample(
+        gen.Always(
             c =>
             {
                 var last = AsOf.AddDays(700);
@@ -170,7 +170,7 @@ public class OutlookTests
                 AssertRowsSumToOne(ac);
                 AssertClose(Product(ab, bc), ac, 1e-9);
             },
-            iter: 100);
+            draws: 100);
     }
 
     [Fact]
@@ -179,12 +179,12 @@ public class OutlookTests
         var gen = from drivers in RandomDrivers.Any
                   from limit in Gen.Double[0, .02]
                   select (drivers, limit);
-        gen.Sample(
+        gen.Always(
             c =>
             {
                 var periods = Periods(AsOf, new(2025, 9, 1), new(2025, 10, 1), new(2026, 1, 1));
-                var chain = Build(c.drivers, StandingOf(c.drivers), periods, OutlookOptions.Default with { PruneBelow = c.limit });
-                var whole = Build(c.drivers, StandingOf(c.drivers), periods, OutlookOptions.Default with { PruneBelow = 0 });
+                var chain = Build(c.drivers, StandingOf(c.drivers), periods, OutlookOptions.Default with { PruneBelow = c.limit, MostAlive = 512 });
+                var whole = Build(c.drivers, StandingOf(c.drivers), periods, OutlookOptions.Default with { PruneBelow = 0, MostAlive = 512 });
                 for (var t = 0; t < chain.Alive.Length; t++)
                 {
                     Assert.Equal(1, chain.Probability[t].Sum(), 10);
@@ -196,7 +196,7 @@ public class OutlookTests
                 }
                 Assert.All(chain.Transition, AssertRowsSumToOne);
             },
-            iter: 200);
+            draws: 200);
     }
 
     static void AssertRowsSumToOne(double[,] matrix)

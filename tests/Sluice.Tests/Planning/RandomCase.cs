@@ -7,10 +7,10 @@ namespace Sluice.Tests.Planning;
 internal static class RandomCase
 {
     /// <summary>Checks a law on so many of them; a failure names the seed.</summary>
-    public static void Each(int cases, Action<Tiny> law) => Gen.Int[1, 1_000_000].Sample(seed => law(Of(seed)), iter: cases, threads: 1);
+    public static void Each(int cases, Action<Tiny> law) => Gen.Int[1, 1_000_000].Always(seed => law(Of(seed)), draws: cases);
 
     /// <summary>With the seed, for laws that draw more.</summary>
-    public static void Each(int cases, Action<Tiny, Random> law) => Gen.Int[1, 1_000_000].Sample(seed => law(Of(seed), new Random(seed)), iter: cases, threads: 1);
+    public static void Each(int cases, Action<Tiny, Random> law) => Gen.Int[1, 1_000_000].Always(seed => law(Of(seed), new Random(seed)), draws: cases);
 
     public static Tiny Of(int seed)
     {

@@ -12,13 +12,13 @@ public class MarketLawTests
     public void Units_and_money_are_conserved_to_the_last_in_every_replication_of_random_markets()
     {
         var delivered = 0.0;
-        Gen.Int[1, 1_000_000].Sample(seed =>
+        Gen.Int[1, 1_000_000].Always(seed =>
         {
             var run = Markets.Random(seed).Run(new MarketOptions { Replications = 12, Months = 18, Seed = seed });
             Assert.Equal((0, 0), (run.UnitsError, run.MoneyError));
             lock (Markets.Few)
                 delivered += run.Mean(run.Find("deliveries"), 10);
-        }, iter: 60, threads: 1);
+        }, draws: 60);
         Assert.True(delivered > 0, "no random market ever sold anything");
     }
 
@@ -80,7 +80,7 @@ public class MarketLawTests
     }
 
     [Fact]
-    public void Quantiles_are_those_of_the_sorted_values() => Gen.Float[-100, 100].Array[1, 60].Sample(values =>
+    public void Quantiles_are_those_of_the_sorted_values() => Gen.Float[-100, 100].Array[1, 60].Always(values =>
     {
         var sorted = values.Order().ToArray();
         foreach (var share in new[] { .1, .5, .9 })
@@ -90,7 +90,7 @@ public class MarketLawTests
             var expected = k + 1 < sorted.Length ? sorted[k] + (position - k) * ((double)sorted[k + 1] - sorted[k]) : sorted[k];
             Assert.Equal(expected, Quantiles.Of([.. values], share), 1e-9);
         }
-    }, threads: 1);
+    });
 
     [Fact]
     public void Numbers_by_counter_are_even_and_independent_of_order()
