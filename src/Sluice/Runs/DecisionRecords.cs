@@ -57,6 +57,7 @@ static class DecisionRecords
             Reason = ReasonWords.Of(reasons, Wording.English, world.Header.Currency),
             Reasons = reasons,
             Verdict = VerdictOf(world, offer.Id),
+            Verdicts = VerdictsOf(world, offer.Id),
             Conflicts = ConflictsOf(world, offer.Id),
         };
     }
@@ -86,6 +87,7 @@ static class DecisionRecords
             Reason = ReasonWords.Of(reasons, Wording.English, world.Header.Currency),
             Reasons = reasons,
             Verdict = VerdictOf(world, offer.Id),
+            Verdicts = VerdictsOf(world, offer.Id),
             Conflicts = ConflictsOf(world, offer.Id),
         };
     }
@@ -120,6 +122,9 @@ static class DecisionRecords
         world.Verdicts.TryGetValue(offer, out var verdict)
             ? string.Join("; ", verdict.Verdicts.Select(v => $"{v.Gate} {Word(v)}"))
             : "unknown";
+
+    static ImmutableArray<DecisionVerdict> VerdictsOf(Case world, string offer) =>
+        world.Verdicts.TryGetValue(offer, out var verdict) ? [.. verdict.Verdicts.Select(DecisionVerdict.Of)] : [];
 
     static string Word(StatedVerdict verdict)
     {

@@ -65,10 +65,13 @@ public static class GatesRecords
     {
         Part = part.Id, Title = book.Names.Brief(part), PartKnown = part.Known?.From, To = question.To, BuyerHq = question.Buyer.Headquarters, On = screened.On, Until = screened.Until,
         Conflicts = [.. screened.Conflicts.Select(c => new GatesConflict(c.Laws, c.Why))],
-        Verdicts = [.. screened.Verdicts.Select(v => new GatesVerdict
-        {
-            Gate = v.Gate, Verdict = GatesWords.Of(v.Word), Class = v.Class, Policy = v.Policy, Exception = v.Exception, Strength = v.Strength, Rules = v.Rules,
-            Conditions = v.Conditions, Missing = v.Missing, TurnsOn = v.TurnsOn, LastKnown = v.LastKnown, Why = v.Why, Trace = v.Trace,
-        })],
+        Verdicts = [.. screened.Verdicts.Select(Written)],
+    };
+
+    /// <summary>A verdict as documents write it.</summary>
+    internal static GatesVerdict Written(Verdict v) => new()
+    {
+        Gate = v.Gate, Verdict = GatesWords.Of(v.Word), Class = v.Class, Policy = v.Policy, Exception = v.Exception, Strength = v.Strength, Rules = v.Rules,
+        Conditions = v.Conditions, Missing = v.Missing, TurnsOn = v.TurnsOn, LastKnown = v.LastKnown, Why = v.Why, Trace = v.Trace,
     };
 }

@@ -207,6 +207,9 @@ public sealed record DecisionRecord
     /// <summary>What may pass, by gate.</summary>
     public required string Verdict { get; init; }
 
+    /// <summary>The same gate by gate, with the rules that it rests on, what is asked of the transaction, what is missing and how it came about. Empty where nothing was screened and nothing stated.</summary>
+    public ImmutableArray<DecisionVerdict> Verdicts { get; init; } = [];
+
     /// <summary>Conflicts of laws; the plan takes no side.</summary>
     public required ImmutableArray<string> Conflicts { get; init; }
 }

@@ -7,9 +7,15 @@ namespace Sluice.Evidence.Intake;
 /// <summary>Proposals of a review file that a person accepted: each has a name under which it enters the case, and a credibility.</summary>
 /// <param name="Reports">Entries for the section of reports, as text of the format.</param>
 /// <param name="Claims">Entries for the section of claims, as text of the format.</param>
-/// <param name="Left">Proposals that carry no <c>accept</c>.</param>
+/// <param name="Left">Proposals that carry neither <c>accept</c> nor <c>under</c>.</param>
 public sealed record Acceptance(ImmutableArray<(string Id, string Text)> Reports, ImmutableArray<(string Id, string Text)> Claims, int Left)
 {
+    /// <summary>Reports that existing claims gain, where a proposal says the same and carries <c>under: CLAIM</c>.</summary>
+    public ImmutableArray<HeardUnder> Under { get; init; } = [];
+
+    /// <summary>Whether nothing was accepted.</summary>
+    public bool IsEmpty => Claims.IsEmpty && Under.IsEmpty;
+
     /// <summary>Reads a review file.</summary>
     /// <param name="review">Its tree.</param>
     /// <param name="known">Reports that the case has already.</param>
@@ -21,18 +27,28 @@ public sealed record Acceptance(ImmutableArray<(string Id, string Text)> Reports
         ArgumentNullException.ThrowIfNull(reader);
         var proposals = (review["proposals"] as Map)?.Entries ?? [];
         var claims = ImmutableArray.CreateBuilder<(string Id, string Text)>();
+        var under = ImmutableArray.CreateBuilder<HeardUnder>();
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in proposals)
-            if (entry.Value is Map { Entries: var entries } proposal && entries.Any(e => e.Key == "accept") && AcceptedShape.Shape.TryRead(proposal, reader, out var accepted))
+        {
+            if (entry.Value is not Map proposal) continue;
+            if (proposal.Find("under") is not null)
+            {
+                if (!AcceptedShape.Repeated.TryRead(proposal, reader, out var heard)) continue;
+                under.Add(heard);
+                named.UnionWith(heard.Reports);
+            }
+            else if (proposal.Find("accept") is not null && AcceptedShape.Shape.TryRead(proposal, reader, out var accepted))
             {
                 claims.Add((accepted.Id, accepted.Text));
                 named.UnionWith(accepted.Reports);
             }
+        }
 
         var reports = ImmutableArray.CreateBuilder<(string Id, string Text)>();
         foreach (var entry in (review["reports"] as Map)?.Entries ?? [])
             if (named.Contains(entry.Key) && !known.Contains(entry.Key) && ReportShape.Shape.TryRead(entry.Value, reader, out var report)) reports.Add((report.Id, Text(report)));
-        return new(reports.ToImmutable(), claims.ToImmutable(), proposals.Length - claims.Count);
+        return new(reports.ToImmutable(), claims.ToImmutable(), proposals.Length - claims.Count - under.Count) { Under = under.ToImmutable() };
     }
 
     static string Text(Report report)
@@ -43,7 +59,7 @@ public sealed record Acceptance(ImmutableArray<(string Id, string Text)> Reports
         return $"  {report.Id}: {{{text}}}\n";
     }
 
-    /// <summary>The text of the evidence file of a case with the entries added at the end of their sections; everything else stays as it is written.</summary>
+    /// <summary>The text of the evidence file of a case with the entries added at the end of their sections and reports under the claims that they repeat; everything else stays as it is written.</summary>
     /// <param name="text">The file; empty where the case has none.</param>
     public string Into(string text)
     {
@@ -51,7 +67,7 @@ public sealed record Acceptance(ImmutableArray<(string Id, string Text)> Reports
         var lines = text.Length == 0 ? [] : text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
         Add(lines, "reports", Reports.Select(r => r.Text));
         Add(lines, "claims", Claims.Select(c => c.Text));
-        return string.Join('\n', lines) + "\n";
+        return Under.Aggregate(string.Join('\n', lines) + "\n", (so, heard) => HeardInsertion.Into(so, heard) ?? so);
     }
 
     static void Add(List<string> lines, string section, IEnumerable<string> entries)
@@ -102,6 +118,17 @@ static class AcceptedShape
             text.Append("    heard: {").AppendJoin(", ", row.At(heard).Select(h => $"{h.Key.Id}: {{{Heard(h.Value)}}}")).Append("}\n");
             return new(row.At(accept), text.ToString(), [.. row.At(heard).SelectMany(h => h.Value.Copies.Select(c => c.Id).Prepend(h.Key.Id))]);
         });
+
+    static readonly Field<string> under = new("under", Kinds.Id, "the claim of the case that says the same; it gains the report", "cac-asked-to-pause");
+    static readonly Field<int> grade = new Field<int>("credibility", Kinds.Integer(1, 6), "not used: the claim keeps its own", "3").Optional(0);
+    static readonly Field<string?> wording = Fields.Maybe("does", Kinds.Text, "not used: the claim keeps its own words", "asks platforms to pause orders");
+    static readonly Field<string?> actor = Fields.Maybe("who", Kinds.Id, "not used: the claim keeps its own", "cac");
+    static readonly Field<string?> date = Fields.Maybe("when", Kinds.Text, "not used: the claim keeps its own", "about 2025-07-22");
+
+    /// <summary>A proposal that repeats a claim of the case.</summary>
+    public static Shape<HeardUnder> Repeated { get; } = new("repeated proposal", "A proposal that adds its report to a claim of the case.",
+        [under, heard, grade, wording, actor, date, note, also, like, to, about, numbers, sentence],
+        row => new(row.At(under), [.. row.At(heard).Select(h => (h.Key.Id, Heard(h.Value with { Copies = [] }), h.Value.Copies.Select(c => c.Id).ToImmutableArray()))]));
 
     static string Heard(HeardSoFar heard) => string.Join(", ", new[]
     {

@@ -9,14 +9,24 @@ static partial class ChineseScenes
     {
         var scenes = new List<Scene>();
         Named? carried = null;
-        foreach (var (start, end) in Clauses(sentence.Text))
+        var clauses = Clauses(sentence.Text).ToList();
+        var taken = new HashSet<int>();
+        for (var c = 0; c < clauses.Count; c++)
         {
+            var (start, end) = clauses[c];
             var deeds = Deeds(sentence, start, end);
+            // What is asked may stand in the clause that follows, when that has no subject of its own.
+            if (deeds is [.., { Deed.Family: DeedFamily.Ask } last] && c + 1 < clauses.Count && Deeds(sentence, clauses[c + 1].Start, clauses[c + 1].End) is [var next, ..]
+                && (sentence.Mentions.Any(m => m.IsParty && m.Start >= last.End && m.End <= end) || Recipients().IsMatch(sentence.Text[last.End..end])) && !sentence.Mentions.Any(m => m.IsParty && m.Start >= clauses[c + 1].Start && m.End <= next.Start) && taken.Add(next.Start))
+            {
+                foreach (var further in Deeds(sentence, clauses[c + 1].Start, clauses[c + 1].End)) taken.Add(further.Start);
+                (deeds, end) = ([.. deeds, next], clauses[c + 1].End);
+            }
             var used = new HashSet<int>();
             for (var i = 0; i < deeds.Count; i++)
             {
                 var deed = deeds[i];
-                if (used.Contains(i) || sentence.Said.Covers(deed.Start)) continue;
+                if (used.Contains(i) || sentence.Said.Covers(deed.Start) || taken.Contains(deed.Start)) continue;
                 if (deed.Deed.Id == "say" && (sentence.Said.SaidBy is not null || deeds.Count > 1)) continue;
                 if (deed.Deed.Id is "forecast" or "hope" && i + 1 < deeds.Count) continue;
                 var (who, also, at) = Subject(sentence, start, deed.Start, context, carried);
@@ -42,7 +52,7 @@ static partial class ChineseScenes
                     for (var k = asked + 1; k < deeds.Count; k++) used.Add(k);
                 }
 
-                var last = asked >= 0 ? deeds[asked].End : deed.End;
+                var lastVerb = asked >= 0 ? deeds[asked].End : deed.End;
                 var about = About(sentence, start, end, deed, who, to, context);
                 if (who is null && about is null) continue;
                 var noun = Noun(sentence.Text, asked >= 0 ? deeds[asked].Start : deed.Start, end);
@@ -55,9 +65,10 @@ static partial class ChineseScenes
                 carried = who ?? carried;
                 // A noun that follows its verb is no deed of its own.
                 for (var k = i + 1; k < deeds.Count; k++)
-                    if (deeds[k].Start - last <= 12 && deed.Deed.Id is "pause" or "cut" or "delay" or "cancel" or "avoid" or "ban" or "allow" or "reopen" or "expand" or "refuse" or "lack" && deeds[k].Deed.Id is "buy" or "sell" or "adopt" or "test" or "develop" or "train" or "expand" or "launch" or "hold" or "make") used.Add(k);
+                    if (deeds[k].Start - lastVerb <= 12 && deed.Deed.Id is "pause" or "cut" or "delay" or "cancel" or "avoid" or "ban" or "allow" or "reopen" or "expand" or "refuse" or "lack" && deeds[k].Deed.Id is "buy" or "sell" or "adopt" or "test" or "develop" or "train" or "expand" or "launch" or "hold" or "make") used.Add(k);
             }
 
+            (start, end) = clauses[c];
             carried = sentence.Mentions.Where(m => m.IsParty && m.Start >= start && m.End <= end && !Object().IsMatch(sentence.Text[Math.Max(start, m.Start - 2)..m.Start])).Select(m => m.Named).FirstOrDefault() is { } named && carried is null ? named : carried;
         }
 
@@ -111,6 +122,7 @@ static partial class ChineseScenes
         if (deed.Family == DeedFamily.State) return false;
         if (NounAfter().IsMatch(after)) return true;
         if (deed.Id == "say" && before.EndsWith('所')) return true;
+        if (text[start..from].EndsWith("用于", StringComparison.Ordinal) || (Concerning().IsMatch(text[start..from]) && text.AsSpan(to, Math.Min(12, text.Length - to)).Contains('的'))) return true;
         // A notice that is received, an approval that is awaited.
         if (deed.Id == "ask" && (to == text.Length || "，。；".Contains(text[to], StringComparison.Ordinal))) return true;
         if (deed.Id == "allow" && Awaits().IsMatch(text[start..from])) return true;
@@ -149,7 +161,8 @@ static partial class ChineseScenes
         if (maker.Named is not null) return maker.Named;
         if (sentence.Mentions.FirstOrDefault(m => m.IsPart) is { Named: not null } any) return any.Named;
         if (inClause.FirstOrDefault(m => m.IsParty && m.Start >= deed.End && m.Named != who && m.Named != to && (m.Named.Role == PartyRole.Firm || (m.Named.Role == PartyRole.Group && deed.Deed.Id is "ban" or "allow" or "inspect" or "summon" or "levy"))) is { Named: not null } party) return party.Named;
-        return Goods().IsMatch(sentence.Text[start..end]) && !Domestic().IsMatch(sentence.Text) ? context.Part : null;
+        if (ToIt().IsMatch(sentence.Text[start..deed.Start]) && sentence.Mentions.LastOrDefault(m => m.IsParty && m.End <= start && m.Named != who) is { Named: { } it }) return it;
+        return Goods().IsMatch(sentence.Text[start..end]) && !Domestic().IsMatch(sentence.Text) && !OtherGoods().IsMatch(sentence.Text[start..end]) ? context.PartOf(who) : null;
     }
 
     static string Noun(string text, int from, int end) => Nouns().Match(text[from..end]) is { Success: true } noun ? noun.Value switch
@@ -176,6 +189,18 @@ static partial class ChineseScenes
 
     [GeneratedRegex(@"^(?:、|和|与|及|以及|还有)$")]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"(?:关于|有关|涉及|针对)[^，。的]{0,14}$")]
+    private static partial Regex Concerning();
+
+    [GeneratedRegex(@"存储|内存|HBM|晶圆|设备|软件|矿产|稀土|镓|锗|昇腾|昆仑")]
+    private static partial Regex OtherGoods();
+
+    [GeneratedRegex(@"企业|公司|平台|单位|厂商|机构|运营商|供应商|部门$")]
+    private static partial Regex Recipients();
+
+    [GeneratedRegex(@"[对向]其")]
+    private static partial Regex ToIt();
 
     [GeneratedRegex(@"[向对与同跟]$")]
     private static partial Regex Toward();

@@ -20,8 +20,54 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     /// <summary>Part named last.</summary>
     public Named? Part { get; set; }
 
+    /// <summary>The part named last, unless somebody else makes it than the maker who acts: a maker acts on its own parts.</summary>
+    public Named? PartOf(Named? who) => Part is { } part && who is { Role: PartyRole.Firm } && makers.Contains(who.Id) && part.Maker != who.Id ? null : Part;
+
+    static readonly HashSet<string> makers = new(StringComparer.Ordinal) { "nvidia", "amd", "intel", "huawei", "cambricon", "hygon", "biren", "moore-threads", "metax", "enflame", "iluvatar", "kunlunxin", "t-head" };
+
     /// <summary>Source named last; it goes on speaking in "he added".</summary>
     public Attribution Said { get; set; } = Attribution.None;
+
+    readonly Dictionary<string, Named> people = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers people introduced with an office: spokesman Lin Jian, president Martin Lau, 发言人林剑.</summary>
+    public void Introduce(string text, IReadOnlyList<Mention> mentions)
+    {
+        foreach (Match m in Office().Matches(text))
+        {
+            var office = mentions.LastOrDefault(p => p.IsParty && p.Named.Role is PartyRole.Firm or PartyRole.Authority && p.End <= m.Index + 1).Named ?? Last.GetValueOrDefault(PartyRole.Firm);
+            if (office is not null && !mentions.Any(p => p.Named.Role == PartyRole.Person && p.Start < m.Index + m.Length && p.End > m.Index)) people.TryAdd(m.Groups["n"].Value, office);
+        }
+
+        foreach (Match m in OfficeChinese().Matches(text))
+            if (mentions.LastOrDefault(p => p.IsParty && p.End <= m.Index + 1) is { Named: { } office })
+                for (var n = 2; n <= Math.Min(3, m.Groups["n"].Length); n++) people.TryAdd(m.Groups["n"].Value[..n], office);
+    }
+
+    /// <summary>An attribution to somebody who was introduced before; null: nobody.</summary>
+    public Attribution? Introduced(string text)
+    {
+        if (people.Count == 0) return null;
+        foreach (Match m in NameSays().Matches(text))
+            if (people.TryGetValue(m.Groups["n"].Value, out var office)) return new(office.Id, office, m.Index, m.Index + m.Length);
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:spokes(?:man|woman|person)|president|chairman|chairwoman|chief executive|chief financial officer|finance chief|CEO|CFO|COO|founder|director|minister|secretary)\s+(?:[A-Z][\w-]+\s+){1,2}(?<n>[A-Z][\w-]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"(?:发言人|总裁|董事长|首席[\u4E00-\u9FFF]{1,3}官|总经理|创始人|部长|主任|局长)(?<n>[\u4E00-\u9FFF]{2,3})", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeChinese();
+
+    [GeneratedRegex(@"(?<n>[A-Z][\w-]+)\s+(?:also\s+)?(?:said|says|told|added|argued|warned|confirmed)\b|(?:^|[，,])(?<n>[\u4E00-\u9FFF]{2,3}?)(?:还|也|同时)?(?:表示|称|说|指出|强调|透露)", RegexOptions.CultureInvariant)]
+    private static partial Regex NameSays();
+
+    /// <summary>Who answers, where the page is a record of questions and answers; null: nobody is named for it.</summary>
+    public Named? Host { get; private set; }
+
+    /// <summary>Takes from a heading who answers: the authority or firm that it names first.</summary>
+    public void Heading(string text, IReadOnlyList<Mention> mentions) =>
+        Host ??= Answers().IsMatch(text) ? mentions.Where(m => m.IsParty && m.Named.Role is PartyRole.Authority or PartyRole.Firm).Select(m => m.Named).FirstOrDefault() : null;
 
     /// <summary>Remembers what a sentence named.</summary>
     public void Note(IReadOnlyList<Mention> mentions)
@@ -60,6 +106,9 @@ sealed partial class Context(EvidenceRecord? known, DateOnly? published)
     }
 
     static Named? NotAmong(Named? last, Named? earlier, IEnumerable<Mention>? after) => last is not null && earlier is not null && after?.Any(m => m.Named == last) == true ? earlier : last;
+
+    [GeneratedRegex(@"答记者问|发言人|记者会|问答|\b(?:earnings call|conference call|Q&A|press conference|briefing|transcript|interview)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Answers();
 
     const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -83,6 +83,9 @@ sealed partial class DateFinder(DateOnly? published, Func<string, VagueDate?> ev
         foreach (Match m in DayMonth().Matches(text)) Dated(found, m, m.Groups["y"].Value, MonthNumber(m), m.Groups["d"].Value);
         foreach (Match m in QuarterEnglish().Matches(text)) Quarter(found, m, "1234".IndexOf(m.Groups["q"].Value is { Length: 1 } digit ? digit : Ordinal(m.Groups["q"].Value), StringComparison.Ordinal) + 1);
         foreach (Match m in QuarterChinese().Matches(text)) Quarter(found, m, "一二三四1234".IndexOf(m.Groups["q"].Value, StringComparison.Ordinal) % 4 + 1);
+        foreach (Match m in Half().Matches(text))
+            if ((m.Groups["y"].Value is { Length: 4 } stated && int.TryParse(stated, CultureInfo.InvariantCulture, out var whole) ? whole : published is { } latest ? latest.Year + (m.Groups["y"].Value is "明年" or "next year" ? 1 : m.Groups["y"].Value is "去年" or "last year" ? -1 : 0) : 0) is > 1900 and < 2200 and var inYear)
+                Add(found, m, m.Groups["h"].Value.ToLowerInvariant() is "first" or "上" or "1" ? new(new(inYear, 1, 1), new(inYear, 6, 30), false) : new(new(inYear, 7, 1), new(inYear, 12, 31), false), m.Groups["y"].Length == 4 ? "stated" : "year inferred");
         foreach (Match m in MonthYear().Matches(text)) Monthly(found, m, m.Groups["y"].Value, MonthNumber(m));
         foreach (Match m in ChineseMonth().Matches(text)) Monthly(found, m, m.Groups["y"].Value, m.Groups["m"].Value);
         foreach (Match m in MonthAlone().Matches(text)) Monthly(found, m, "", MonthNumber(m));
@@ -97,7 +100,7 @@ sealed partial class DateFinder(DateOnly? published, Func<string, VagueDate?> ev
             var words = m.Value.ToLowerInvariant();
             VagueDate? date = words switch
             {
-                "yesterday" => VagueDate.On(day.AddDays(-1)),
+                "yesterday" or "a day earlier" or "the day before" or "the previous day" => VagueDate.On(day.AddDays(-1)),
                 "today" or "earlier today" => VagueDate.On(day),
                 "tomorrow" => VagueDate.On(day.AddDays(1)),
                 "this week" or "earlier this week" or "later this week" => new(day, day, true),
@@ -254,6 +257,9 @@ sealed partial class DateFinder(DateOnly? published, Func<string, VagueDate?> ev
     [GeneratedRegex(@"(?<about>(?:about|around|circa)\s+)?\b(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + Month + @"\b\.?(?:,?\s+(?<y>(?:19|20)\d{2}))?", Loose)]
     private static partial Regex DayMonth();
 
+    [GeneratedRegex(@"\b(?:the\s+)?(?<h>first|second) half of (?<y>20\d{2}|next year|last year|this year|the year)\b|\bH(?<h>[12])\s+(?<y>20\d{2})\b|(?:(?<y>20\d{2})\s?年|(?<y>今年|明年|去年))(?<h>上|下)半年", Loose)]
+    private static partial Regex Half();
+
     [GeneratedRegex(@"\b(?:early|late|mid)?-?\s?" + Month + @"\.?,?\s+(?:of\s+)?(?<y>(?:19|20)\d{2})\b", Loose)]
     private static partial Regex MonthYear();
 
@@ -272,7 +278,7 @@ sealed partial class DateFinder(DateOnly? published, Func<string, VagueDate?> ev
     [GeneratedRegex(@"\b(?:in|by|since|during|until|for|throughout|end of|late|early|mid)[\s-]+(?<y>20\d{2})\b(?!\s*(?:units|chips|cards|年))|(?<y>20\d{2})\s?年(?!\s?\d)", Loose)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\b(?:earlier today|today|yesterday|tomorrow|(?:earlier |later )?this (?:week|month|year|quarter)|(?:last|next) (?:week|month|year|quarter)|the current quarter)\b", Loose)]
+    [GeneratedRegex(@"\b(?:earlier today|today|yesterday|a day earlier|the day before(?! yesterday)|the previous day|tomorrow|(?:earlier |later )?this (?:week|month|year|quarter)|(?:last|next) (?:week|month|year|quarter)|the current quarter)\b", Loose)]
     private static partial Regex RelativeEnglish();
 
     [GeneratedRegex(@"\b(?:(?:on|by|since|until|late|early)\s+|(?<which>last|next|this)\s+)(?<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Loose)]

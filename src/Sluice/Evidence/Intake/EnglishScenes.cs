@@ -15,7 +15,8 @@ static partial class EnglishScenes
         var plain = deeds.All(d => !d.IsAim);
         var scenes = new List<Scene>();
         var used = new HashSet<int>();
-        (Named? Who, ImmutableArray<Named> Also, int At) before = (null, [], -1);
+        // Who is named as speaking before it is who "it" means.
+        (Named? Who, ImmutableArray<Named> Also, int At) before = (sentence.Said.From <= 12 ? sentence.Said.Speaker : null, [], sentence.Said.From);
         for (var i = 0; i < deeds.Count; i++)
         {
             var deed = deeds[i];
@@ -30,9 +31,19 @@ static partial class EnglishScenes
             }
 
             // To hope or expect to do something is to plan it.
+            if (deed.Deed.Id == "forecast" && i + 1 < deeds.Count && ThatIt().IsMatch(sentence.Text[deed.End..deeds[i + 1].Start]))
+            {
+                if (Subject(sentence, deed, context, before) is { Who: not null } reckoning) before = (reckoning.Who, reckoning.Also, deed.Start);
+                continue;
+            }
+
             if (deed.Deed.Id is "hope" or "forecast" && i + 1 < deeds.Count && deeds[i + 1].Start - deed.End < 16 && sentence.Text[deed.End..deeds[i + 1].Start].Contains(" to ", StringComparison.Ordinal)) continue;
             var end = ClauseEnd(sentence.Text, deed.End);
             var (passive, lead) = Passive(sentence.Text, deed);
+            // What a rule would do, and what is asked about, is not said to be done.
+            if (OfPaper().IsMatch(sentence.Text[..deed.Start]) || Unsure().IsMatch(sentence.Text[..deed.Start]) || (i > 0 && Asks().IsMatch(sentence.Text[deeds[i - 1].End..deed.Start]) && (deeds[i - 1].Deed.Family is DeedFamily.Ask or DeedFamily.Say || deeds[i - 1].Deed.Id is "inspect"))) continue;
+            if (Nobody().IsMatch(lead) || (deed.Deed.Id == "meet" && Able().IsMatch(lead))) continue;
+            deed = Rejecting(sentence.Text, deed);
             var (who, also, subjectAt) = Caller(sentence, deed) is { } caller ? (caller, [], -1) : Subject(sentence, deed, context, before);
             var asked = deed.Deed.Family == DeedFamily.Ask ? Asked(sentence.Text, deeds, i, used) : null;
             // Who orders, and asks for nothing to be done, buys.
@@ -40,7 +51,7 @@ static partial class EnglishScenes
             // To stop selling is one deed, not two.
             if (i + 1 < deeds.Count && deeds[i + 1].Form == VerbForm.Ing && deeds[i + 1].Start - deed.End < 3 && deed.Deed.Id is "pause" or "avoid" or "delay" or "reopen" or "cut") used.Add(i + 1);
             // What is denied is not said to be so.
-            if (deed.Deed.Id == "ban" && i + 1 < deeds.Count && deeds[i + 1].Form == VerbForm.Ing && From().IsMatch(sentence.Text[deed.End..deeds[i + 1].Start])) used.Add(i + 1);
+            if (deed.Deed.Id is "ban" or "pause" && i + 1 < deeds.Count && deeds[i + 1].Form is VerbForm.Ing or VerbForm.Past && From().IsMatch(sentence.Text[deed.End..deeds[i + 1].Start])) used.Add(i + 1);
             if (deed.Deed.Family == DeedFamily.Deny)
                 for (var k = i + 1; k < deeds.Count; k++) if (Content().IsMatch(sentence.Text[deed.End..deeds[k].Start])) used.Add(k);
             if (deed.Deed.Family == DeedFamily.Ask && asked is null && !AsksFor().IsMatch(Span(sentence.Text, deed.End, 40)) && deed.Deed.Id == "ask" && IsTold(sentence, deed)) continue;
@@ -49,7 +60,8 @@ static partial class EnglishScenes
             var to = deed.Deed.Family == DeedFamily.Ask || deed.Deed.Id is "summon" or "meet" or "allow" or "issue"
                 ? after.Where(m => m.IsParty && m.Start < (asked?.Start ?? end) && m.Named != who).Select(m => m.Named).FirstOrDefault() ?? context.Meant(Span(sentence.Text, deed.End, (asked?.Start ?? deed.End + 40) - deed.End), [], null) : null;
             var text = subjectAt >= 0 ? sentence.Text[subjectAt..deed.Start] : lead;
-            var turn = Hedges.Negates(lead) ? Turn.Not : Turn.Active;
+            var turn = Hedges.Negates(lead) || NoObject().IsMatch(Span(sentence.Text, deed.End, 24)) ? Turn.Not : Turn.Active;
+            if (deed.Deed.Id == "attach" && after.FirstOrDefault(m => m.IsParty && By().IsMatch(sentence.Text[Math.Max(0, m.Start - 8)..m.Start])) is { Named: { } requiring }) (who, also, to) = (requiring, [], null);
             if (passive)
             {
                 var by = after.FirstOrDefault(m => (m.IsParty) && By().IsMatch(sentence.Text[Math.Max(0, m.Start - 8)..m.Start]));
@@ -60,6 +72,8 @@ static partial class EnglishScenes
             var about = About(sentence, deed, lastVerb, Math.Max(end, asked is null ? 0 : ClauseEnd(sentence.Text, lastVerb)), who, to, context, passive);
             var noun = Noun(sentence.Text, lastVerb);
             if (deed.Deed.Id == "wait" && about is null) continue;
+            // What a person or an authority says of "us" between quotation marks is a statement, not a deed of the speaker.
+            if (deed.Deed.Family != DeedFamily.Deny && who is { Role: PartyRole.Authority or PartyRole.Person } && who == sentence.Said.Speaker && QuotedFirst().IsMatch(sentence.Text[..deed.Start])) continue;
             // What is done to nothing that has a name says too little to propose.
             if (deed.Deed.Family is DeedFamily.Act or DeedFamily.State && about is null && to is null && (noun.Length == 0 || who is null) && deed.Deed.Id is not ("summon" or "meet" or "earn" or "invest" or "attach" or "levy" or "forecast" or "inspect")) continue;
             if (who is null && ((turn & Turn.Suffered) == 0 || about is null)) continue;
@@ -114,7 +128,7 @@ static partial class EnglishScenes
         var before = first > 0 ? words[first - 1].Value.ToLowerInvariant() : "";
         var gap = first > 0 ? text[(words[first - 1].Index + words[first - 1].Length)..words[first].Index] : "";
         var next = last + 1 < words.Count ? words[last + 1].Value.ToLowerInvariant() : "";
-        var afterMention = sentence.Mentions.Any(m => m.End <= words[first].Index && words[first].Index - m.End <= 2 && !text[m.End..words[first].Index].Contains('’', StringComparison.Ordinal));
+        var afterMention = sentence.Mentions.Any(m => m.End <= words[first].Index && words[first].Index - m.End <= 2 && !m.IsPart && text.AsSpan(m.End, words[first].Index - m.End).IndexOfAny("’:;.(") < 0);
         // "Used in" after a noun belongs to the noun; "make" is a deed where a number or a part follows.
         if (deed.Id == "adopt" && words[first].Value.Equals("used", StringComparison.OrdinalIgnoreCase) && Prepositions.Contains(next) && !Auxiliaries.Contains(before)) return false;
         if (deed.Id == "make" && words[first].Value.ToLowerInvariant() is "make" or "makes" or "made" or "making" && !MadeOf().IsMatch(Span(text, words[last].Index + words[last].Length, 30))
@@ -126,7 +140,7 @@ static partial class EnglishScenes
             VerbForm.Base => Calls.Contains(before) || before.EndsWith("n't", StringComparison.Ordinal) || before.EndsWith("n’t", StringComparison.Ordinal) || ((afterMention || Plurals.Contains(before) || before is "and" or "or" or "then" or "also") && !Prepositions.Contains(next) && !VerbsAfterNouns.Contains(next) && (before is not ("and" or "or") || IsObject(next, sentence, words, last)) && deed.Id is not ("test" or "adopt" or "buy" or "cut" or "ban" or "levy" or "invest" or "hold")),
             VerbForm.Third => (afterMention || Relatives.Contains(before) || before.EndsWith("ly", StringComparison.Ordinal) || before is "also" or "and" or "it" or "he" or "she" or "agency" or "company" or "regulator" or "ministry" or "guidance") && !(next is "of" or "for" && deed.Id is not ("ask" or "want" or "hope")) && !(deed.Id is "ask" && next is "are" or "were" or "from" or "and"),
             VerbForm.Past => !(Prepositions.Contains(before) && before is not ("to" or "by") && !IsObject(next, sentence, words, last)),
-            VerbForm.Ing => before is "is" or "are" or "was" or "were" or "be" or "been" or "by" or "without" or "from" or "against" or "started" or "began" or "considering" or "considered" or "discussed" or "discussing" or "debating" or "debated" or "weighed" or "mulled" or "mulling" or "weighing" or "resumed" or "halted" or "stop" or "stopped" or "keep" or "also" or "not" or "now" or "be" || gap.Contains(',', StringComparison.Ordinal) || afterMention || before is "guidance" or "notice" or "notices" or "companies" or "firms" or "of" or "to",
+            VerbForm.Ing => before is "is" or "are" or "was" or "were" or "be" or "been" or "by" or "without" or "from" or "against" or "started" or "began" or "considering" or "considered" or "discussed" or "discussing" or "debating" or "debated" or "weighed" or "mulled" or "mulling" or "weighing" or "resumed" or "halted" or "stop" or "stopped" or "keep" or "also" or "not" or "now" or "be" || gap.Contains(',', StringComparison.Ordinal) || afterMention || before is "companies" or "firms" or "to" || Papers.Contains(before) || (before is "of" && first > 1 && words[first - 2].Value.ToLowerInvariant() is "accused" or "suspected" or "accusing" or "guilty" or "capable"),
             _ => true,
         };
     }
@@ -155,6 +169,10 @@ static partial class EnglishScenes
 
         return null;
     }
+
+    /// <summary>Who rejects a report denies it.</summary>
+    static FoundDeed Rejecting(string text, FoundDeed deed) =>
+        deed.Deed.Id == "refuse" && Reported().IsMatch(Span(text, deed.End, 60)) ? deed with { Deed = Lexicon.Deny } : deed;
 
     /// <summary>"told CNBC", "told investors that": saying, not asking.</summary>
     static bool IsTold(Sentence sentence, FoundDeed deed)
@@ -194,7 +212,7 @@ static partial class EnglishScenes
         {
             if (m.Start < from || m.End > to) continue;
             if (m.Named.Kind is MentionKind.Part or MentionKind.Outlet || (m.Named.Kind == MentionKind.Place && !IsActingPlace(m, text, to))) continue;
-            if ((NotSubject().IsMatch(text[Math.Max(0, m.Start - 22)..m.Start]) && !SpeaksFor().IsMatch(text[Math.Max(0, m.Start - 40)..m.Start])) || Modifies().IsMatch(Span(text, m.End, 40))) continue;
+            if ((NotSubject().IsMatch(text[Math.Max(from, m.Start - 22)..m.Start]) && !SpeaksFor().IsMatch(text[Math.Max(0, m.Start - 40)..m.Start])) || Modifies().IsMatch(Span(text, m.End, 40))) continue;
             if (sentence.Said.Covers(m.Start) && sentence.Said.IsHearsay) continue;
             actors.Add(m);
         }
@@ -222,10 +240,11 @@ static partial class EnglishScenes
         if (all && (made.Named ?? ahead.FirstOrDefault(m => m.IsParty && m.Named.Role == PartyRole.Firm && m.Start >= from && m.Named != who).Named) is { } whole) return whole;
         if (ahead.FirstOrDefault(m => m.IsPart) is { Named: not null } part && (made.Named is null || part.Start <= made.End + 40)) return part.Named;
         if (made.Named is not null) return made.Named;
+        if (deed.Deed.Id is "inspect" or "summon" && sentence.Mentions.FirstOrDefault(m => m.IsParty && m.Start >= deed.End && m.Start - deed.End < 40 && m.Named != who) is { Named: { } looked }) return looked;
         if (passive && sentence.Mentions.LastOrDefault(m => m.IsPart && m.End <= deed.Start) is { Named: not null } suffers) return suffers.Named;
         if (sentence.Mentions.FirstOrDefault(m => m.IsPart) is { Named: not null } inSentence) return inSentence.Named;
         if (ahead.FirstOrDefault(m => m.IsParty && m.Named != who && m.Named != to && (m.Named.Role == PartyRole.Firm || (m.Named.Role == PartyRole.Group && deed.Deed.Id is "ban" or "allow" or "inspect" or "summon" or "levy"))) is { Named: not null } party) return party.Named;
-        return Goods().IsMatch(sentence.Text[Math.Min(deed.Start, sentence.Text.Length)..Math.Min(end, sentence.Text.Length)]) && !Domestic().IsMatch(sentence.Text) ? context.Part : null;
+        return Goods().IsMatch(sentence.Text[Math.Min(deed.Start, sentence.Text.Length)..Math.Min(end, sentence.Text.Length)]) && !Domestic().IsMatch(sentence.Text) && !OtherGoods().IsMatch(Span(sentence.Text, deed.End, Math.Max(0, end - deed.End))) && context.PartOf(who) is { } part0 ? part0 : null;
     }
 
     static (bool Passive, string Lead) Passive(string text, FoundDeed deed)
@@ -242,6 +261,8 @@ static partial class EnglishScenes
         "delivery" or "deliveries" or "shipment" or "shipments" or "shipping" => "shipments",
         "sale" or "sales" or "selling" => "sales",
         "export" or "exports" => "exports",
+        "rule" or "rules" or "restriction" or "restrictions" or "controls" or "curbs" or "regulation" or "regulations" or "tariff" or "tariffs" => "rules",
+        "requirement" or "requirements" or "application" or "applications" => "licences",
         "import" or "imports" => "imports",
         "test" or "tests" or "testing" or "trials" => "tests",
         "use" or "using" or "usage" or "deployment" => "use",
@@ -304,7 +325,7 @@ static partial class EnglishScenes
     [GeneratedRegex(@"\b(?:of|to|from|for|by|with|against|on|in|at|including|like|than|behind|between|among|under|over|around|near|into|via|using|as well as|such as|rather than|than|despite|without|after|before|following|versus|about)\s+(?:the\s+|an?\s+|its\s+|their\s+|some\s+|several\s+|US\s+|large\s+|major\s+)?$", Loose)]
     private static partial Regex NotSubject();
 
-    [GeneratedRegex(@"^(?:['’]s?)?\s*(?:(?:own|new|latest|planned|Chinese|AI|artificial[- ]intelligence|advanced|older|best|top|most|data[- ]centre|data[- ]center|local|domestic)\s+){0,3}(?:chips?|GPUs?|processors?|accelerators?|hardware|semiconductors?|parts?|products?|cards?|boards?|systems?|servers?|remarks?|comments?|speech|statement|words|visit|orders?|demand|supply|market|customers?|clients?|shares?|stock|stack|ecosystem|silicon|technology)\b", Loose)]
+    [GeneratedRegex(@"^(?:['’]s?)?\s*(?:(?:own|new|latest|planned|Chinese|AI|artificial[- ]intelligence|advanced|older|best|top|most|data[- ]centre|data[- ]center|local|domestic|Ascend|Instinct|Hopper|Blackwell|Kunlun|AI)\s+){0,3}(?:chips?|GPUs?|processors?|accelerators?|hardware|semiconductors?|parts?|products?|cards?|boards?|systems?|servers?|remarks?|comments?|speech|statement|words|visit|orders?|demand|supply|market|customers?|clients?|shares?|stock|stack|ecosystem|silicon|technology)\b", Loose)]
     private static partial Regex Modifies();
 
     [GeneratedRegex(@"^\s*(?:,|and|or|,\s*and|as well as|along with|,\s*as well as)\s*(?:the\s+)?$", Loose)]
@@ -328,21 +349,53 @@ static partial class EnglishScenes
     [GeneratedRegex(@"\b(?:foreign|foreign-made|American|domestic|domestically|home-grown|homegrown|locally made|local|own)\s+(?:\w+\s+){0,2}(?:chips?|parts?|processors?|accelerators?|hardware|makers|lines|production|supply)\b", Loose)]
     private static partial Regex Domestic();
 
+    [GeneratedRegex(@"\b(?:memory|HBM|wafers?|dies|tools?|equipment|software|minerals|rare earths?|machines?|cloud (?:services|capacity)|electricity|power|Ascend|Kunlun|Instinct|Radeon)\b", Loose)]
+    private static partial Regex OtherGoods();
+
     [GeneratedRegex(@"^[^.;:]{0,70}\bto\s+[a-z]+\b", RegexOptions.CultureInvariant)]
     private static partial Regex ToDo();
 
-    [GeneratedRegex(@"\bfrom\s+$", Loose)]
+    static readonly HashSet<string> Papers = new(StringComparer.Ordinal) { "guidance", "notice", "notices", "proclamation", "order", "rule", "rules", "letter", "letters", "law", "bill", "directive", "statement", "regulation", "measure", "measures" };
+
+    [GeneratedRegex(@"\b(?:rules?|requirements?|measures?|restrictions?|controls?|curbs|ban|bill|law|move|decision|deal|step)\s+(?:that|which)\s+(?:would|will|could|may|might)?\s*(?:\w+ly\s+)?$", Loose)]
+    private static partial Regex OfPaper();
+
+    [GeneratedRegex(@"\b(?:nobody|no one|no-one|none of (?:them|us))\b", Loose)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@"\b(?:can|could|cannot|to|not)\s*$", Loose)]
+    private static partial Regex Able();
+
+    [GeneratedRegex(@"\b(?:no|any) (?:assurance|guarantee|certainty)\b[^.;]{0,60}$", Loose)]
+    private static partial Regex Unsure();
+
+    [GeneratedRegex(@"^\s+that\s+(?:it|they|he|she)\b", Loose)]
+    private static partial Regex ThatIt();
+
+    [GeneratedRegex(@"\b(?:why|whether|if|how)\b", Loose)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(@"^\s+(?:no|none|nothing|neither|zero)\b(?!\s+(?:less|fewer|more|later|longer))|^\s+not a single\b", Loose)]
+    private static partial Regex NoObject();
+
+    [GeneratedRegex(@"^\s+(?:\w+\s+){0,3}(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|notion|idea|charges?|criticism|concerns)\b", Loose)]
+    private static partial Regex Reported();
+
+    [GeneratedRegex(@"[""“][^""”]*\b(?:we|we['’]\w+|I|I['’]\w+|our)\b[^""”]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex QuotedFirst();
+
+    [GeneratedRegex(@"\bfrom\s+(?:being\s+)?$", Loose)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"\b(?:spokes\w+|representative|lawyers?|head|chief executive|CEO)\s+(?:for|of|at)\s+(?:the\s+)?$", Loose)]
+    [GeneratedRegex(@"\b(?:spokes\w+|representative|lawyers?|head|chief executive|CEO|officials?|officers?|regulators?|executives?|staff|inspectors?|managers?|engineers?|buyers?|procurement teams?)\s+(?:for|of|at|from|in)\s+(?:the\s+)?$", Loose)]
     private static partial Regex SpeaksFor();
 
-    [GeneratedRegex(@"^[^.;:,]{0,45}\b(?:chips?|parts?|processors?|accelerators?|GPUs?|cards?|models?|samples?)\b", Loose)]
+    [GeneratedRegex(@"^(?:[^.;:,]|,(?=\d)){0,45}\b(?:chips?|parts?|processors?|accelerators?|GPUs?|cards?|models?|samples?)\b", Loose)]
     private static partial Regex Chips();
 
     [GeneratedRegex(@"\b(?:that|whether|reports?|claims?|having|of)\b|^\s*$", Loose)]
     private static partial Regex Content();
 
-    [GeneratedRegex(@"^(?:[^.;:]{0,60}?)\b(?<n>orders?|ordering|purchases?|purchasing|buying|procurement|production|manufacturing|output|lines?|capacity|work|deliver(?:y|ies)|shipments?|shipping|sales?|selling|exports?|imports?|tests?|testing|trials|use|using|usage|deployment|licen[cs]es?|guidance|notices?|guidelines|prices?|revenues?)\b", Loose)]
+    [GeneratedRegex(@"^(?:[^.;:]{0,60}?)\b(?<n>orders?|ordering|purchases?|purchasing|buying|procurement|production|manufacturing|output|lines?|capacity|work|deliver(?:y|ies)|shipments?|shipping|sales?|selling|exports?|imports?|tests?|testing|trials|use|using|usage|deployment|licen[cs]es?|guidance|notices?|guidelines|prices?|revenues?|rules?|restrictions?|controls|curbs|regulations?|tariffs?|requirements?|applications?|dies|wafers)\b", Loose)]
     private static partial Regex Nouns();
 }

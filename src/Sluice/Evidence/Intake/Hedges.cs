@@ -15,7 +15,10 @@ static partial class Hedges
     public static Certainty Of(string lead, string sentence, Attribution said, Named? who)
     {
         if (Doubted().IsMatch(sentence)) return Certainty.Unverified;
-        if (Guessed().IsMatch(lead) || (Guessed().IsMatch(sentence) && said.SaidBy == "analysts")) return Certainty.Estimate;
+        // What a house that estimates says of others is its estimate, whatever tense it takes.
+        var reckons = said.SaidBy == "analysts" || (said.Speaker is { Role: PartyRole.Analyst } house && who?.Id != house.Id);
+        if (reckons && Possible().IsMatch(lead)) return Certainty.Opinion;
+        if (Guessed().IsMatch(lead) || (reckons && (Guessed().IsMatch(sentence) || Planned().IsMatch(lead)))) return Certainty.Estimate;
         if (Planned().IsMatch(lead)) return Certainty.Planned;
         if (Possible().IsMatch(lead)) return Certainty.Opinion;
         if (Opined().IsMatch(sentence) && (said.SaidBy is not null || who is null)) return Certainty.Opinion;
@@ -35,7 +38,7 @@ static partial class Hedges
     [GeneratedRegex(@"\b(?:will|['’]ll|plan(?:s|ned|ning)?|intend\w*|aim(?:s|ed|ing)?|set to|prepar(?:es|ed|ing)|going to|due to (?=\w+\b)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|draft(?:s|ed|ing)?|mull(?:s|ed|ing)?|hop(?:es|ed|ing)|hope|seek(?:s|ing)?|sought|try|tries|trying|tried|want(?:s|ed)?|look(?:s|ing)? to|propos\w+|discuss\w*|debat\w+|about to|ready to|would like|on track|promis\w+|pledg\w+|vow\w*|assur\w+|wish\w*|request(?:s|ed)? to)\b|计划|拟|(?<!已)将(?=会|要|于|从|在|继续|进一步|开始|率先|正式|对|向|自|大幅|重新|全面|陆续|同步|明年|今年|下|$)|打算|准备|考虑|希望|力争|意在|即将|承诺|寻求|试图|有意|争取|着手|酝酿", Loose)]
     private static partial Regex Planned();
 
-    [GeneratedRegex(@"\b(?:may|might|could|would|should|can|possibly|perhaps)\b|可能|或(?!者)|恐|也许|或许|能够", Loose)]
+    [GeneratedRegex(@"\b(?:may|might|could|would|should|can(?!['’]t)|possibly|perhaps)\b|可能|或(?!者)|恐|也许|或许|能够", Loose)]
     private static partial Regex Possible();
 
     [GeneratedRegex(@"\b(?:believes?|believed|thinks?|in (?:his|her|their|its) (?:view|opinion)|argu(?:es|ed)|views?|viewed|seems?|appears?|one more reason)\b|认为|看来|在[^,，。]{1,8}看来|观点", Loose)]

@@ -110,7 +110,7 @@ static partial class PageNoise
     static bool InLanguage(string text, PageLanguage language)
     {
         var wide = Wide(text);
-        return language == PageLanguage.Chinese ? wide * 10 >= text.Length : wide * 10 <= text.Length * 3;
+        return language == PageLanguage.Chinese ? wide * 20 >= text.Length : wide * 10 <= text.Length * 3;
     }
 
     static int Wide(string text)

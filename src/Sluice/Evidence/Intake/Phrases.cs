@@ -22,7 +22,7 @@ static class Phrases
         ("china-foreign-ministry", ["foreign ministry", "Foreign Ministry spokesperson", "foreign ministry spokesman", "Chinese foreign ministry", "China's foreign ministry", "Ministry of Foreign Affairs", "外交部发言人", "中国外交部"]),
         ("us-commerce", ["Department of Commerce", "US Commerce", "Commerce", "commerce officials", "Commerce officials", "US commerce officials", "U.S. Commerce Department", "U.S. Department of Commerce", "美商务部"]),
         ("bis", ["US Bureau of Industry and Security", "export control bureau", "工业与安全局", "美国工业与安全局"]),
-        ("white-house", ["Washington", "华盛顿", "Trump administration", "US government", "U.S. government", "US administration", "the administration", "American government", "US officials", "U.S. officials", "American officials", "美国政府", "美方", "特朗普政府", "美国官员", "华盛顿方面"]),
+        ("white-house", ["Washington", "华盛顿", "Trump administration", "US government", "U.S. government", "US administration", "the administration", "United States government", "United States", "the White House", "American government", "US officials", "U.S. officials", "American officials", "美国政府", "美方", "特朗普政府", "美国官员", "华盛顿方面"]),
         ("us-lawmakers", ["US lawmakers", "U.S. lawmakers", "lawmakers", "senators", "House committee", "US senators", "Senate", "House panel", "American lawmakers", "美国议员", "美国国会", "议员", "参议员", "众议院", "参议院"]),
         ("donald-trump", ["President Donald Trump", "US President Donald Trump", "US president", "美国总统特朗普", "美国总统"]),
         ("howard-lutnick", ["US Commerce Secretary", "Secretary Lutnick", "Secretary of Commerce", "United States Commerce Secretary", "卢特尼克", "美国商务部长", "商务部长"]),
@@ -30,7 +30,7 @@ static class Phrases
         ("analysts", ["analyst", "brokers", "分析师", "业内人士", "券商", "研究机构"]),
         ("us-clouds", ["American clouds", "US cloud providers", "US hyperscalers"]),
         ("data-centre-operators", ["data centre operators", "data center operators", "数据中心运营方"]),
-        ("smic", ["中芯"]), ("tsmc", ["台积"]), ("cambricon", ["Cambricon Technologies"]), ("huawei", ["Huawei Technologies"]), ("nvidia", ["Nvidia Corp", "Nvidia Corporation", "英伟达公司"]),
+        ("smic", ["中芯"]), ("tsmc", ["台积"]), ("cambricon", ["Cambricon Technologies"]), ("huawei", ["Huawei Technologies", "Huawei Ascend", "Ascend chips", "华为昇腾", "昇腾芯片"]), ("amd", ["Advanced Micro Devices", "Advanced Micro Devices, Inc."]), ("samsung", ["Samsung Electronics", "三星电子"]), ("amkor", ["Amkor Technology", "安靠科技"]), ("z-ai", ["Zhipu", "Zhipu AI", "智谱AI", "智谱华章"]), ("nvidia", ["Nvidia Corp", "Nvidia Corporation", "英伟达公司"]),
         ("nvidia-b30a", ["B30A chip", "lesser Blackwell", "scaled-down Blackwell", "scaled-back Blackwell", "trimmed Blackwell", "stripped-down Blackwell", "weaker Blackwell", "Blackwell for China", "China-specific Blackwell", "Blackwell chip", "Blackwell part", "Blackwell", "降级版Blackwell", "特供版Blackwell"]),
         ("huawei-ascend-910c", ["昇腾910C芯片"]), ("nvidia-rtx-pro-6000d", ["RTX 6000D", "RTXPro6000D"]),
         ("financial-times", ["FT", "the Financial Times", "英国金融时报"]), ("reuters", ["Reuters News", "路透"]), ("bloomberg", ["Bloomberg News", "彭博", "彭博新闻"]),
@@ -44,12 +44,12 @@ static class Phrases
 
     /// <summary>Parties that are state bodies though no source.</summary>
     public static ImmutableHashSet<string> Authorities { get; } = ImmutableHashSet.Create(StringComparer.Ordinal,
-        "china-leadership", "chinese-policymakers", "chinese-authorities", "central-government", "state-council", "shanghai", "local-governments", "us-lawmakers", "us-treasury", "samr", "mofcom", "china-customs", "bis", "us-commerce", "white-house", "cac", "miit", "ndrc", "china-foreign-ministry");
+        "china-leadership", "chinese-policymakers", "chinese-authorities", "central-government", "state-council", "shanghai", "local-governments", "us-lawmakers", "us-treasury", "samr", "mofcom", "china-customs", "bis", "us-commerce", "white-house", "cac", "miit", "ndrc", "china-foreign-ministry", "mss", "us-justice", "us-state", "us-trade-representative", "national-data-administration");
 
     /// <summary>Parties that are several of a kind.</summary>
     public static ImmutableHashSet<string> Groups { get; } = ImmutableHashSet.Create(StringComparer.Ordinal,
         "chinese-platforms", "chinese-makers", "chinese-dealers", "chinese-foundries", "us-clouds", "data-centre-operators", "grey-market", "market", "analysts", "h200-parts-makers");
 
     /// <summary>Persons.</summary>
-    public static ImmutableHashSet<string> Persons { get; } = ImmutableHashSet.Create(StringComparer.Ordinal, "donald-trump", "howard-lutnick", "jensen-huang", "jeffrey-kessler");
+    public static ImmutableHashSet<string> Persons { get; } = ImmutableHashSet.Create(StringComparer.Ordinal, "donald-trump", "howard-lutnick", "jensen-huang", "jeffrey-kessler", "joe-biden", "gina-raimondo", "scott-bessent", "david-sacks", "lisa-su", "colette-kress", "xi-jinping");
 }

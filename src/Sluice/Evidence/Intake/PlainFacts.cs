@@ -31,6 +31,7 @@ static partial class PlainFacts
             if (sentence) near = ++prose < 2;
             if (Source().Match(line) is { Success: true } source) sources.Add(new(source.Groups[1].Value.Trim(), "byline"));
             if (line.Length > 120 || !HasDay().IsMatch(line) || (sentence && !Labelled().IsMatch(line))) continue;
+            if (near && Beside().Match(line) is { Success: true } beside && IsName(beside.Groups["n"].Value)) sources.Add(new(beside.Groups["n"].Value.Trim(), "line near the title"));
             if (near || Labelled().IsMatch(line)) dates.Insert(Labelled().IsMatch(line) ? IndexOfBylines(dates) : dates.Count, new(line, Labelled().IsMatch(line) ? "byline" : "line near the title"));
             else dates.Add(new(line, "teasers beside the article"));
         }
@@ -38,6 +39,9 @@ static partial class PlainFacts
         if (facts.Titles.Select(t => Site().Match(t.Text)).FirstOrDefault(m => m.Success) is { } site) sources.Add(new(site.Groups[1].Value.Trim(), "title tag"));
         return facts with { Titles = titles.ToImmutable(), Sources = sources.ToImmutable(), Dates = dates.ToImmutable() };
     }
+
+    /// <summary>A name, not the place of a dateline in capitals, nor who wrote down what others said.</summary>
+    static bool IsName(string text) => (text[0] >= '\u2E80' || char.IsUpper(text[0])) && !(text.Length > 5 && text.All(c => !char.IsLower(c)) && text[0] < '\u2E80') && !text.Contains(" by ", StringComparison.OrdinalIgnoreCase);
 
     static int IndexOfBylines(ImmutableArray<Told>.Builder dates)
     {
@@ -50,6 +54,12 @@ static partial class PlainFacts
 
     [GeneratedRegex(@"(?:^|[|·\s])(?:来源|來源|出处|文章来源|source|via)\s*[:：\s]\s*([^\s:：].{0,40}?)(?:\s{2,}.*|\s+\d{4}.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Source();
+
+    /// <summary>A name alone beside a day: Harbour Times, 3 March 2026; Aug 29, 2025 - Ledger and Lane; 江畔财经 2025年8月25日.</summary>
+    [GeneratedRegex(@"^(?!by\b|作者|记者|issue\b|updated|published|last\b|posted)(?<n>(?:(?:The\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of|and|&|the|[A-Z&][\w&.’'-]*)){0,4}|[\u4E00-\u9FFF]{2,8}))\s*(?:[,|–—·-]|\s)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:" + Day + @")\W*$|^(?:" + Day + @")\s*[,|–—·-]\s*(?<n>(?:The\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of|and|&|the|[A-Z&][\w&.’'-]*)){0,4})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
+
+    const string Day = @"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}";
 
     [GeneratedRegex(@"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}\s*月\s*\d{1,2}\s*日|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasDay();

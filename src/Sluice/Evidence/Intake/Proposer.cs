@@ -25,18 +25,24 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
             if (block.Kind != BlockKind.Prose)
             {
                 context.Note(Mentions(page.Of(block)));
+                context.Heading(page.Of(block), Mentions(page.Of(block)));
                 continue;
             }
 
+            var label = Labels.Of(page.Of(block), Mentions, context);
+            if (label.IsQuestion) continue;
             foreach (var (start, length) in Sentences.Of(page.Text, block.Start, block.Length))
             {
                 if (proposals.Count >= Most) return proposals.ToImmutable();
                 // A line broken at a width is read as one; the places stay.
                 var text = page.Text.Substring(start, length).Replace('\n', ' ').Replace('\r', ' ');
                 var mentions = Mentions(text);
-                var found = new Sentence(text, new(start, length), mentions, dates.In(text, mentions), Continued(Speech.In(text, mentions, page.Language), text, context));
+                var said = Continued(Speech.In(text, mentions, page.Language), text, mentions, context);
+                if (said.SaidBy is null && label.Speaker is { } speaker) said = new(speaker.Id, speaker, 0, Math.Max(0, Math.Min(length, label.End - start)));
+                var found = new Sentence(text, new(start, length), mentions, dates.In(text, mentions), said);
                 proposals.AddRange(Of(found, context, page.Language));
                 context.Note(mentions);
+                context.Introduce(text, mentions);
                 if (found.Said.SaidBy is { Length: > 0 }) context.Said = found.Said;
             }
         }
@@ -49,32 +55,48 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
         var found = names.In(text);
         // A bare product family names no part, unless the sentence says that it is the one cut down for China.
         found.RemoveAll(m => BareFamily().IsMatch(text[m.Start..m.End]) && !ForChina().IsMatch(text));
+        // A firm is written with or without what it is registered as.
+        for (var i = 0; i < found.Count; i++)
+            if (found[i].Named.Role == PartyRole.Firm && Registered().Match(text, found[i].End) is { Success: true } suffix && suffix.Index == found[i].End) found[i] = found[i] with { Length = found[i].Length + suffix.Length };
+        // An under secretary is not the secretary.
+        found.RemoveAll(m => m.Named.Role == PartyRole.Person && Deputy().IsMatch(text[Math.Max(0, m.Start - 12)..m.Start]));
         found.RemoveAll(m => m.Id is "china-leadership" or "white-house" && InPlace().IsMatch(text[Math.Max(0, m.Start - 8)..m.Start]));
         // A maker that stands before its part only describes it.
         for (var i = found.Count - 2; i >= 0; i--)
-            if (found[i].IsParty && found[i + 1].IsPart && found[i + 1].Named.Maker == found[i].Id && Describes().IsMatch(text[found[i].End..found[i + 1].Start])) found.RemoveAt(i);
+            if (found[i].IsParty && found[i + 1].IsPart && found[i + 1].Named.Maker == found[i].Id && Describes().IsMatch(text[found[i].End..found[i + 1].Start]) && !HoldsVerb(text[found[i].End..found[i + 1].Start])) found.RemoveAt(i);
         return found;
     }
 
-    static Attribution Continued(Attribution said, string text, Context context)
+    static bool HoldsVerb(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Lexicon.TryEnglish(w.ToLowerInvariant(), out _, out _) || w is "is" or "has" or "had" or "was" or "will" or "and");
+
+    static Attribution Continued(Attribution said, string text, List<Mention> mentions, Context context)
     {
+        // Somebody who was introduced as speaking for a party speaks for it by name alone as well.
+        if (said.SaidBy is null && context.Introduced(text) is { } known0) return known0;
+        // A sentence between quotation marks goes on with whoever spoke before it.
+        if (said.SaidBy is null && text.Length > 2 && "\"“".Contains(text[0], StringComparison.Ordinal) && "\"”".Contains(text[^1], StringComparison.Ordinal) && context.Said.Speaker is { } going) return new(going.Id, going, 0, 0);
         if (said.SaidBy != "") return said;
         var words = text[said.From..said.To];
-        if (RolePronoun().IsMatch(words) && context.Meant(words, [], null) is { } meant) return said with { SaidBy = meant.Id, Speaker = meant };
+        var named = mentions.Where(m => m.IsParty && m.End <= said.From).ToList();
+        if (RolePronoun().IsMatch(words) && context.Meant(words, named, null) is { } meant) return said with { SaidBy = meant.Id, Speaker = meant };
+        // "It said" after a sentence about a firm is that firm.
+        if (ItSaid().IsMatch(words) && named.FirstOrDefault(m => m.Named.Role is PartyRole.Firm or PartyRole.Authority) is { Named: { } own }) return said with { SaidBy = own.Id, Speaker = own };
         return context.Said.SaidBy is { Length: > 0 } before ? said with { SaidBy = before, Speaker = context.Said.Speaker } : context.Actor is { } actor ? said with { SaidBy = actor.Id, Speaker = actor } : Attribution.None;
     }
 
     IEnumerable<Proposal> Of(Sentence sentence, Context context, PageLanguage language)
     {
         var scenes = language == PageLanguage.Chinese ? ChineseScenes.In(sentence, context) : EnglishScenes.In(sentence, context);
-        if (Silent().IsMatch(sentence.Text)) scenes.RemoveAll(s => s.Deed.Id is "refuse" or "say" && s.About is null);
+        if (Silent().IsMatch(sentence.Text)) scenes.RemoveAll(s => s.Deed.Id == "say" || (s.Deed.Id == "refuse" && s.About is null));
         if (scenes.Count == 0 && Speaks(sentence) is { } spoken) scenes.Add(spoken);
         foreach (var scene in scenes.DistinctBy(s => (s.Deed.Id, s.Asked?.Id, s.Who?.Id, s.About?.Id)).Take(MostPerSentence))
         {
             var who = Actor(scene.Who);
             // Who denies speaks for itself, whoever reports it.
             var said = scene.Deed.Family == DeedFamily.Deny && sentence.Said.SaidBy is null && scene.Who is { } denier ? new Attribution(denier.Id, denier, -1, -1) : sentence.Said;
-            var certainty = scene.Deed.Id == "say" && said.Speaker is not null && said.Speaker == scene.Who ? Certainty.Firm : Hedges.Of(scene.Lead, sentence.Text, said, scene.Who);
+            var certainty = scene.Deed.Id is "say" or "deny" && said.Speaker is not null && said.Speaker == scene.Who ? Certainty.Firm : Hedges.Of(scene.Lead, sentence.Text, said, scene.Who);
+            // A forecast is an estimate, however firmly it is given.
+            if (scene.Deed.Id == "forecast" && certainty is Certainty.Firm or Certainty.Reported or Certainty.Planned) certainty = Certainty.Estimate;
             var when = sentence.Dates.Count == 0 ? default(FoundDate?) : sentence.Dates.OrderBy(d => Math.Abs(d.Start - scene.At)).ThenBy(d => d.Start).First();
             // A month without a year that is planned lies ahead.
             if (when is { From: "year inferred" } past && published is { } today && past.Date.To < today && certainty is Certainty.Planned or Certainty.Estimate && !past.Date.IsExact)
@@ -98,7 +120,7 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
     {
         if (sentence.Said.SaidBy == "analysts" && sentence.Mentions.FirstOrDefault(m => m.IsPart).Named is { } part && sentence.Mentions.FirstOrDefault(m => m.Id == "analysts").Named is { } reckon)
             return new(Lexicon.Forecast, null, reckon, [], null, part, "", "", sentence.Said.From, Turn.Active);
-        if (sentence.Said.Speaker is not { } speaker || Silent().IsMatch(sentence.Text) || !(sentence.Text.AsSpan().IndexOfAny("\"“「") >= 0 || sentence.Mentions.Any(m => m.IsPart) || speaker.Role == PartyRole.Authority || Matter().IsMatch(sentence.Text))) return null;
+        if (sentence.Said.Speaker is not { } speaker || Silent().IsMatch(sentence.Text) || !(sentence.Text.AsSpan().IndexOfAny("\"“「") >= 0 || sentence.Mentions.Any(m => m.IsPart) || speaker.Role is PartyRole.Authority or PartyRole.Person || Matter().IsMatch(sentence.Text))) return null;
         Lexicon.TryEnglish("say", out var say, out _);
         return new(say, null, speaker, [], null, sentence.Mentions.Where(m => m.IsPart).Select(m => m.Named).FirstOrDefault(), "", "", sentence.Said.From, Turn.Active);
     }
@@ -124,10 +146,19 @@ sealed partial class Proposer(NameBook names, DateOnly? published, EvidenceRecor
     [GeneratedRegex(@"\b(?:chips?|hardware|processors?|accelerators?|licen[cs]es?|export|guidance|curbs|GPUs?|notices?|orders?|purchases?|procurement)\b|芯片|出口|进口|许可|算力|显卡|通知|指引|采购|订单", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"^the\s|^该|^公司", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:under|deputy|assistant|former|ex-)\s*$|[副前]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Deputy();
+
+    [GeneratedRegex(@"\G(?:,? (?:Holdings?|Group|Inc|Corp|Corporation|Ltd|Limited|Company|Technologies|Technology|PLC|SE|AG)\b)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Registered();
+
+    [GeneratedRegex(@"^(?:it|its)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ItSaid();
+
+    [GeneratedRegex(@"^(?:the|a|an)\s|spokes|^该|^公司", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RolePronoun();
 
-    [GeneratedRegex(@"\b(?:declined to (?:comment|answer|respond)|did not (?:immediately )?(?:respond|reply|comment|answer|return)|would not comment)\b|拒绝置评|不予置评|未予置评|未回应|没有回应|未作回应", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:declined to (?:comment|answer|respond)|did not (?:immediately )?(?:respond|reply|comment|answer|return)|would not (?:comment|say|disclose|discuss|elaborate))\b|拒绝置评|不予置评|未予置评|未回应|没有回应|未作回应", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Silent();
 
     [GeneratedRegex(@"^Blackwell(?: chips?| part)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

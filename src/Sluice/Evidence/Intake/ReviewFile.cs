@@ -12,8 +12,9 @@ public static class ReviewFile
         ArgumentNullException.ThrowIfNull(intake);
         var report = intake.Report;
         var text = new StringBuilder()
-            .Append("# Proposals from a page. Nothing of this is in the case. To accept one, add `accept: NAME` (its name in the case) and `credibility: 1 to 6`, and put `does` in your own words;\n")
-            .Append("# then `sluice evidence accept THISFILE CASE` writes it into evidence.yaml. Proposals without `accept` are left out.\n")
+            .Append("# Proposals from a page. Nothing of this is in the case. To accept one, add `accept: NAME` (its name in the case) and `credibility: 1 to 6`, and put `does` in your own words.\n")
+            .Append("# Where a claim of the case says the same, add `under: CLAIM` instead: the claim then gains this report and stays as it is;\n")
+            .Append("# then `sluice evidence accept THISFILE CASE` writes it into evidence.yaml. Proposals without either are left out.\n")
             .Append("# `sentence` counts characters of the extracted text; `sluice evidence add FILE --text OUT` writes that text beside you for reading.\n")
             .Append(CultureInfo.InvariantCulture, $"# SHA-256 of the extracted text: {intake.Digest}\n");
         foreach (var why in report.OriginWhy) text.Append("# ").Append(Comment(why)).Append('\n');
@@ -31,7 +32,7 @@ public static class ReviewFile
         void Proposal(int number, Proposal p)
         {
             text.Append(CultureInfo.InvariantCulture, $"  p{number:000}:\n");
-            if (p.Like is { } like) Line("    like", $"{Key(like)}                 # a claim of the case says much the same: add the report under its `in`");
+            if (p.Like is { } like) Line("    like", $"{Key(like)}                 # a claim of the case says much the same; `under: {Comment(like)}` adds this report to it");
             Line("    who", p.Who is { } who ? Key(who) : "unknown");
             if (!p.Also.IsEmpty) Line("    also", $"[{string.Join(", ", p.Also.Select(Key))}]");
             Line("    does", Quoted(p.Does));

@@ -58,6 +58,33 @@ public class AcceptanceTests
         }
     }
 
+    [Fact]
+    public void A_proposal_that_repeats_a_claim_adds_its_report_and_changes_nothing_else()
+    {
+        var (accepted, faults) = Read(r => r.Replace("  p001:\n", "  p001:\n    under: cac-asked-to-pause\n", StringComparison.Ordinal));
+        Assert.Empty(faults.Sorted);
+        Assert.Empty(accepted.Claims);
+        var before = TestCases.Founding.Text("evidence.yaml");
+        var after = accepted.Into(before);
+        var world = CaseReader.Load(TestCases.Founding.With("evidence.yaml", after), TestCases.Atlas, LoadOptions.None).Case!;
+        var (was, now) = (TestNames.Founding.Claim("cac-asked-to-pause"), world.Evidence.Claim("cac-asked-to-pause"));
+        Assert.Equal(was with { Heard = now.Heard, At = now.At }, now);
+        var gained = now.Heard.SelectMany(h => h.In.Select(c => c.Id).Prepend(h.Origin.Id)).Except(was.Heard.SelectMany(h => h.In.Select(c => c.Id).Prepend(h.Origin.Id))).ToList();
+        Assert.Equal([intake.Report.Id], gained);
+        Assert.Equal(TestNames.Founding.Claims.Length, world.Evidence.Claims.Length);
+    }
+
+    [Theory]
+    [InlineData("claims:\n  c: {who: cac, heard: {ft: {certainty: reported, in: [a]}}}\n", "claims:\n  c: {who: cac, heard: {ft: {certainty: reported, in: [p, a]}}}\n")]
+    [InlineData("claims:\n  c: {who: cac, heard: {ft: {certainty: reported}}}\n", "claims:\n  c: {who: cac, heard: {ft: {in: [p], certainty: reported}}}\n")]
+    [InlineData("claims:\n  c: {who: cac, heard: {b: {certainty: firm}}}\n", "claims:\n  c: {who: cac, heard: {ft: {certainty: reported, in: [p]}, b: {certainty: firm}}}\n")]
+    [InlineData("claims:\n  c:\n    who: cac\n    heard:   # two\n      b:\n        certainty: firm\n", "claims:\n  c:\n    who: cac\n    heard:   # two\n      ft: {certainty: reported, in: [p]}\n      b:\n        certainty: firm\n")]
+    [InlineData("claims:\n  c:\n    heard:\n      ft:\n        certainty: firm\n        in:\n          - a\n", "claims:\n  c:\n    heard:\n      ft:\n        certainty: firm\n        in:\n          - p\n          - a\n")]
+    [InlineData("claims:\n  c: {heard: {ft: {certainty: reported, in: [p]}}}\n", null)]
+    [InlineData("claims:\n  d: {heard: {}}\n", null)]
+    public void A_report_goes_under_its_origin_in_the_form_in_which_the_claim_is_written(string before, string? after) =>
+        Assert.Equal(after, HeardInsertion.Into(before, new("c", [("ft", "certainty: reported", ["p"])])));
+
     [Theory]
     [InlineData("    credibility: 3\n", "")]
     [InlineData("    credibility: 3\n", "    credibility: 9\n")]

@@ -1,0 +1,63 @@
+namespace Sluice.Tests.Gates;
+
+/// <summary>
+/// A second table, written from the published rules before the program was asked: dates between rules, parts of other makers, places that the
+/// first table does not hold, and what must not read as an all-clear.
+/// </summary>
+public class FurtherHistoryTests
+{
+    [Theory]
+    [InlineData("a100", "CN", "2022-10-20", null, "licence letter")]
+    [InlineData("a100", "CN", "2022-10-21", null, "licence 3A090 denial")]
+    [InlineData("mi250", "CN", "2022-12-01", null, "licence 3A090 denial")]
+    [InlineData("h800", "CN", "2022-12-01", null, "no-requirement")]
+    [InlineData("gaudi2", "CN", "2023-01-15", null, "licence 3A090 denial")]
+    [InlineData("gaudi2-hl-225b", "CN", "2023-06-01", null, "no-requirement")]
+    [InlineData("gaudi2-hl-225b", "CN", "2023-12-01", null, "licence 3A090.a denial")]
+    [InlineData("gaudi2", "CN", "2024-06-01", null, "licence 3A090.a denial")]
+    [InlineData("gaudi3", "CN", "2024-10-01", null, "licence 3A090.a denial")]
+    [InlineData("gaudi3-hl-328", "CN", "2025-03-01", null, "no-requirement")]
+    [InlineData("br100", "CN", "2022-12-01", null, "no-requirement")]
+    [InlineData("kunlun-p800", "CN", "2025-09-01", null, "unknown")]
+    [InlineData("910b", "CN", "2024-06-01", null, "no-requirement")]
+    [InlineData("h100", "VN", "2023-06-01", null, "no-requirement")]
+    [InlineData("h100", "SA", "2023-09-15", null, "unknown")]
+    [InlineData("h100", "CH", "2023-09-15", null, "no-requirement")]
+    [InlineData("a800", "VN", "2023-12-01", null, "licence 3A090.a approval")]
+    [InlineData("h20", "VN", "2024-06-01", null, "no-requirement")]
+    [InlineData("rtx-4090", "VN", "2024-01-10", null, "no-requirement 3A090.a NAC")]
+    [InlineData("rtx-4090", "AE", "2024-06-01", "AE", "no-requirement 3A090.a ACA")]
+    [InlineData("l40s", "AE", "2024-06-01", null, "licence 3A090.a approval")]
+    [InlineData("h200", "JP", "2025-02-01", null, "no-requirement")]
+    [InlineData("h100", "IN", "2025-03-01", null, "no-requirement")]
+    [InlineData("h100", "IN", "2025-05-20", null, "no-requirement")]
+    [InlineData("h100", "CH", "2025-02-01", null, "no-requirement")]
+    [InlineData("h100", "PK", "2024-06-01", null, "licence 3A090.a approval")]
+    [InlineData("h100", "EG", "2024-06-01", null, "licence 3A090.a approval")]
+    [InlineData("h100", "MX", "2024-06-01", null, "no-requirement")]
+    [InlineData("h100", "BY", "2024-06-01", null, "licence 3A090.a denial")]
+    [InlineData("h100", "SG", "2024-06-01", "RU", "licence 3A090.a denial")]
+    [InlineData("h100", "SG", "2024-06-01", "HK", "licence 3A090.a denial")]
+    [InlineData("h20", "HK", "2025-05-01", null, "licence letter")]
+    [InlineData("h20", "MO", "2025-05-01", null, "licence letter")]
+    [InlineData("h20", "RU", "2025-05-01", null, "licence letter denial")]
+    [InlineData("h20", "SG", "2025-06-01", "MO", "licence letter")]
+    [InlineData("h20", "VN", "2025-06-01", null, "no-requirement")]
+    [InlineData("mi308", "HK", "2025-09-01", null, "licence letter case-by-case")]
+    [InlineData("h200", "CN", "2025-12-10", null, "licence 3A090.a denial")]
+    [InlineData("b30a", "CN", "2025-12-10", null, "licence 3A090.a denial")]
+    [InlineData("h200", "AE", "2026-02-20", null, "licence 3A090.a approval")]
+    [InlineData("h200", "AE", "2026-08-15", null, "unknown")]
+    [InlineData("rtx-5090", "CN", "2025-02-01", null, "licence 3A090.a notice NAC")]
+    [InlineData("rtx-5090", "MO", "2025-02-01", null, "licence 3A090.a notice NAC")]
+    [InlineData("rtx-5090-d", "CN", "2025-08-20", null, "licence letter")]
+    [InlineData("rtx-pro-6000d", "CN", "2025-10-01", null, "no-requirement")]
+    [InlineData("mi300x", "SG", "2024-06-01", "CN", "licence 3A090.a denial")]
+    [InlineData("l20", "CN", "2025-05-01", null, "no-requirement")]
+    [InlineData("h20", "CN", "2026-02-01", null, "licence letter case-by-case")]
+    [InlineData("mi325x", "AE", "2025-03-01", null, "licence 3A090.a approval")]
+    [InlineData("h100", "GB", "2025-05-15", null, "no-requirement")]
+    [InlineData("gb200", "SA", "2025-12-01", null, "licence 3A090.a approval")]
+    public void Dates_between_rules_other_makers_and_other_places_come_out_right(string part, string to, string on, string? parent, string expected) =>
+        Assert.Equal(expected, TheAtlas.Words(TheAtlas.Export(part, to, on, parent)));
+}
