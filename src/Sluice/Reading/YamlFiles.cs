@@ -15,10 +15,16 @@ internal static class YamlFiles
         Parallel.For(0, wanted.Length, i =>
         {
             var (path, shown, root) = wanted[i];
-            if (!files.TryRead(path, out var bytes)) return;
-            var faults = new Diagnostics();
-            read[i] = (Yaml.Read(shown, bytes, root, faults), faults);
+            read[i] = files is HeldSource held ? held.Tree(path, shown, root) : ReadOne(files, path, shown, root);
         });
         return ImmutableArray.Create(read);
+    }
+
+    /// <summary>Reads one file.</summary>
+    internal static (Map? Root, Diagnostics? Faults) ReadOne(IFileSource files, string path, string shown, string root)
+    {
+        if (!files.TryRead(path, out var bytes)) return (null, null);
+        var faults = new Diagnostics();
+        return (Yaml.Read(shown, bytes, root, faults), faults);
     }
 }

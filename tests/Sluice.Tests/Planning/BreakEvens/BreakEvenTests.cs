@@ -55,7 +55,7 @@ public class BreakEvenTests
                 continue;
             var here = 0;
             var influences = new InfluenceSearch(asked.Context, TestContext.Current.CancellationToken);
-            var search = new BreakEvenSearch(asked.Context, fine);
+            var search = new BreakEvenSearch(asked.Context, fine, asked.Context.Policy);
             foreach (var assumption in InfluenceSearch.Varied(asked.Programme.World))
             {
                 var (from, to) = InfluenceSearch.RangeOf(assumption);
@@ -123,7 +123,7 @@ public class BreakEvenTests
     {
         using var asked = new Asked(RandomCase.Of(17));
         var price = InfluenceSearch.Varied(asked.Programme.World).First(a => a.Path == "offers.foreign.price");
-        var regret = new BreakEvenSearch(asked.Context, fine).At(price, price.Value, TestContext.Current.CancellationToken);
+        var regret = new BreakEvenSearch(asked.Context, fine, asked.Context.Policy).At(price, price.Value, TestContext.Current.CancellationToken);
         Assert.NotNull(regret);
         Assert.InRange(regret.High, 0, 1e-6 * (Math.Abs(asked.Exact) + 1e6));
     }
