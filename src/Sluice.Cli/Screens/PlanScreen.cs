@@ -73,7 +73,7 @@ sealed class PlanScreen(IAnsiConsole console, Wording words)
 
     void AnswerRows(PlanRecord plan, AnswerName name)
     {
-        foreach (var (title, text) in PlanScreenRows.Of(plan, name))
+        foreach (var (title, text) in PlanScreenRows.Of(plan, name, words))
             Row(title, text);
     }
 

@@ -31,12 +31,12 @@ public enum HingeVerdict
 /// <summary>
 /// Hinges: the regret of today's joint decision, pinned over the wait, in each world that differs in something disputed, told, weighed or assumed.
 /// Worlds that change no number are robust for free. The others are ranked by how far they move the chances and start from the plan's
-/// points; each stops as soon as its verdict is decided. Budget: at most 24 worlds, each at most 60 passes of its own and 36 of the pinned decision.
+/// points; each stops as soon as its verdict is decided. Budget: at most 24 worlds, each at most 120 passes of its own and 72 of the pinned decision; few need more than 20.
 /// </summary>
 sealed class HingesAnswer : IAnswer
 {
     const int MostWorlds = 24;
-    const int Rounds = 3;
+    const int Rounds = 6;
     const int PassesPerRound = 20;
     const int PinnedPassesPerRound = 12;
     const int Paths = 80;
