@@ -21,15 +21,28 @@ public static class Report
     public static async Task<string> HtmlAsync(PlanRecord plan, Language language, ImmutableArray<string> removed = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        return await Rendered<ReportPage>(new Dictionary<string, object?>
         {
             [nameof(ReportPage.Plan)] = PrintableText.Of(plan),
             [nameof(ReportPage.Words)] = Wording.Of(language),
             [nameof(ReportPage.Removed)] = removed.IsDefault ? [] : removed,
         });
-        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReportPage>(parameters)).ToHtmlString());
+    }
+
+    /// <summary>Renders a result that is shown as tables.</summary>
+    /// <param name="page">What is shown.</param>
+    /// <returns>The document, UTF-8 when written.</returns>
+    public static async Task<string> HtmlAsync(TablePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return await Rendered<TablesPage>(new Dictionary<string, object?> { [nameof(TablesPage.Page)] = page });
+    }
+
+    static async Task<string> Rendered<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
         return "<!DOCTYPE html>\n" + body + "\n";
     }
 
@@ -39,8 +52,8 @@ public static class Report
     internal static string Style { get; } = Embedded("report.css");
 
     /// <summary>Only the scripts of the page itself may run, and nothing may be fetched.</summary>
-    internal static string Policy { get; } =
-        $"default-src 'none'; script-src {string.Join(' ', Scripts.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"))}; "
+    internal static string PolicyOf(ImmutableArray<string> scripts) =>
+        $"default-src 'none'; {(scripts.IsEmpty ? "" : $"script-src {string.Join(' ', scripts.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"))}; ")}"
         + "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     static string Embedded(string name)

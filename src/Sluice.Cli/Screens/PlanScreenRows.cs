@@ -103,7 +103,7 @@ sealed class PlanScreenRows(PlanRecord plan, Wording words)
 
     IEnumerable<(string, string)> Influence()
     {
-        var first = (plan.Influence ?? []).Take(4).Select(i => $"{words.Prose(i.Title)} {Money(Math.Abs(i.OverRange))}").ToList();
+        var first = (plan.Influence ?? []).Take(4).Select(i => $"{words.Title(i.Title)} {Money(Math.Abs(i.OverRange))}").ToList();
         if (first.Count > 0)
             yield return (words["Moves"], words.Say("the cost most, over its own range: {0}", string.Join(words.Comma, first)));
     }
@@ -113,7 +113,7 @@ sealed class PlanScreenRows(PlanRecord plan, Wording words)
         if (plan.BreakEvens is not { } found)
             yield break;
         foreach (var (turn, i) in found.Where(b => b.Distance is not null).Take(4).Select((b, i) => (b, i)))
-            yield return (i == 0 ? words["Turns"] : "", words.Say("{0} {1} (you have {2}): {3}", words.Prose(turn.Title), Crossings(turn), $"{Value(turn.Today)} {words[turn.Unit]}".TrimEnd(),
+            yield return (i == 0 ? words["Turns"] : "", words.Say("{0} {1} (you have {2}): {3}", words.Title(turn.Title), Crossings(turn), $"{Value(turn.Today)} {words[turn.Unit]}".TrimEnd(),
                 words.Prose(turn.TakesOver ?? "not settled")) + (turn.Settled ? "" : words.Semicolon + words["not settled"]));
         if (found.All(b => b.Distance is null))
             yield return (words["Turns"], words.Say("at no value within the ranges of the {0} numbers looked at", found.Length) + (found.All(b => b.Settled) ? "" : words.Semicolon + words["some not settled"]));
@@ -146,7 +146,7 @@ sealed class PlanScreenRows(PlanRecord plan, Wording words)
             yield break;
         var matter = unknowns.Where(u => u.Matters == "yes").ToList();
         if (matter.Count > 0)
-            yield return (words["To ask"], words.Say("{0} of {1} unknown numbers matter: {2}", matter.Count, unknowns.Length, string.Join(words.Comma, matter.Take(4).Select(u => words.Prose(u.Title)))));
+            yield return (words["To ask"], words.Say("{0} of {1} unknown numbers matter: {2}", matter.Count, unknowns.Length, string.Join(words.Comma, matter.Take(4).Select(u => words.Title(u.Title)))));
         else if (unknowns.All(u => u.Matters == "not tried"))
             yield return (words["To ask"], words.Say("{0} numbers are judgement without range, without basis or hindsight; which matter: --answers breakEvens,unknowns", unknowns.Length));
         else

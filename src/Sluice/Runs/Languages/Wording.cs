@@ -75,6 +75,18 @@ public sealed partial class Wording
         return text.Contains("; ", StringComparison.Ordinal) ? string.Join(Semicolon, text.Split("; ").Select(Prose)) : text;
     }
 
+    /// <summary>
+    /// Words for an assumption, made of its path: <c>h20-stock: lead</c>, <c>h20-stock：交期</c>. Fields of the format are said in the language, names that the case chose
+    /// stay.
+    /// </summary>
+    public string Title(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Language == Language.English) return text;
+        var (head, rest) = text.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 ? (text[..at] + "：", text[(at + 2)..]) : ("", text);
+        return head + string.Join(Comma, rest.Split(", ").Select(part => this[part]));
+    }
+
     /// <summary>Money with three significant digits: <c>$81.0 m</c>, <c>8100 万美元</c>.</summary>
     public string Money(double money, string currency) => Language == Language.Chinese ? ChineseNumbers.Money(money, currency) : MoneyWords.Of(money, currency);
 

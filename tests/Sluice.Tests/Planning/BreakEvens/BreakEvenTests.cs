@@ -70,7 +70,7 @@ public class BreakEvenTests
                     if (here++ >= 2)
                         continue;
                     var exact = Bisected(asked, assumption, step.Inside, step.Outside);
-                    var found = search.Of(influence, TestContext.Current.CancellationToken);
+                    var found = BreakEvenSearch.Of(asked.Context, influence, search.Crossing(assumption, from, TestContext.Current.CancellationToken), search.Crossing(assumption, to, TestContext.Current.CancellationToken));
                     var crossing = Assert.NotNull(end == from ? found.Below : found.Above);
                     var slack = 1e-6 * (Math.Abs(to - from) + Math.Abs(exact)) + Flat(asked, assumption, exact, to - from);
                     Assert.InRange(exact, crossing.Low - slack, crossing.High + slack);
