@@ -48,7 +48,7 @@ public partial class ChineseTests
             select text;
         var all = said.Distinct().ToList();
         Assert.InRange(all.Count, 15, 100);
-        Assert.Empty(all.Select(Wording.Chinese.Prose).Where(t => Words().IsMatch(t)));
+        Assert.DoesNotContain(all.Select(Wording.Chinese.Prose), t => Words().IsMatch(t));
     }
 
     /// <summary>Runs of two words or more in Latin letters that no text of the case holds.</summary>

@@ -113,7 +113,8 @@ sealed record AnswerContext
         }
         var others = Enumerable.Range(1, Math.Max(0, Math.Min(Options.Threads, items.Count) - 1)).Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         Work();
-        Task.WaitAll(others);
+        // What is under way ends by itself where it is cancelled; nothing may outlive this call.
+        Task.WaitAll(others, CancellationToken.None);
         failures.OfType<ExceptionDispatchInfo>().FirstOrDefault()?.Throw();
         ImmutableArray<TResult> whole = [.. found.TakeWhile(f => f is not null).OfType<TResult>()];
         return (whole, whole.Length == items.Count);

@@ -43,8 +43,8 @@ sealed record BreakEvenOptions
 /// </summary>
 /// <param name="context">What it may look at; of the plan's policy only what it has learnt.</param>
 /// <param name="options">How finely.</param>
-/// <param name="plan">Decides during the wait as the plan does, and for this search alone.</param>
-sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Sddp plan)
+/// <param name="plan">What the plan does during the wait; searches that go on side by side share it.</param>
+sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, PlanDecisions plan)
 {
     const double Quantile = 1.96;
 
@@ -58,6 +58,15 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Sd
     /// <param name="High">High end.</param>
     /// <param name="Orders">What the policy of that world does of each offer, thousands.</param>
     public sealed record Regret(double Value, double Mean, double Low, double High, Dictionary<string, double> Orders);
+
+    /// <summary>
+    /// Has the plan decide along its own paths. A number that moves no chance is looked at along these alone: sides of such numbers may then be searched side by side,
+    /// and find the same whoever is first.
+    /// </summary>
+    public void Prepare() => wait.Prepare(PathSample.Of(context.Programme.Programme.Graph, wait.Stages, options.Paths, options.Fewest, context.PathSeed));
+
+    /// <summary>Whether a number may change along which paths the wait is walked: a rate, or the chance of a fill.</summary>
+    public static bool MovesPaths(Assumption assumption) => NearbyWorlds.MovesChances(assumption.Path) || assumption.Path.Contains(".fill", StringComparison.Ordinal);
 
     /// <summary>One side of a number: where the decision turns, the regret just beyond, and whether the side was scanned in full.</summary>
     public sealed record Side(Bracket? At, Regret? Beyond, bool Whole);

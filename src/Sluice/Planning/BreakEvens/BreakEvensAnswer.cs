@@ -1,5 +1,3 @@
-using Sluice.Cases;
-using Sluice.Optimization;
 using Sluice.Planning.Answers;
 
 namespace Sluice.Planning.BreakEvens;
@@ -21,25 +19,19 @@ sealed class BreakEvensAnswer : IAnswer
         if ((soFar.Influence ?? new InfluenceAnswer().Compute(context, PlanAnswers.Empty, cancellation).Influence) is not { } influence)
             return soFar.Without(Name, "candidates are ranked by influence, which was not found");
         var candidates = influence.Where(i => i.Touches).Take(Search.Full).ToList();
-        var graph = context.Programme.Programme.Graph;
-        // Each side decides during the wait by nodes of its own: the plan's would give another of several equally good decisions where another side had asked before.
-        var shares = context.Terms.Waits < graph.Stages.Length;
-        var sides = candidates.SelectMany(i => new[] { (Of: i, End: i.From), (Of: i, End: i.To) }).ToList();
-        var deciders = sides.ConvertAll(_ => shares ? context.Policy.Branch(graph.Stages[..context.Terms.Waits], graph.InitialState, cancellation) : context.Policy);
-        try
-        {
-            var numbered = sides.Zip(deciders, (s, d) => (s.Of.Assumption, s.End, Plan: d)).ToList();
-            string Title((Assumption Assumption, double End, Sddp Plan) side) => $"looking where {side.Assumption.Path} turns the decision";
-            BreakEvenSearch.Side Look((Assumption Assumption, double End, Sddp Plan) side) => new BreakEvenSearch(context, Search, side.Plan).Crossing(side.Assumption, side.End, cancellation);
-            var (looked, whole) = shares ? context.EachApart(numbered, Title, Look, cancellation) : context.Each(numbered, Title, Look, cancellation);
-            var found = candidates.Take(looked.Length / 2).Select((i, k) => BreakEvenSearch.Of(context, i, looked[2 * k], looked[2 * k + 1])).ToList();
-            var answers = soFar with { BreakEvens = [.. found.OrderBy(b => b.Distance ?? double.PositiveInfinity)] };
-            return whole ? answers : answers.Without(Name, $"cancelled after {found.Count} of {candidates.Count} numbers");
-        }
-        finally
-        {
-            if (shares)
-                deciders.ForEach(d => d.Dispose());
-        }
+        var search = new BreakEvenSearch(context, Search, new PlanDecisions(context.Policy));
+        search.Prepare();
+        // Sides of numbers that leave the paths as they are go on side by side, the others after them one by one.
+        var sides = candidates.SelectMany(i => new[] { (Of: i, Above: 0), (Of: i, Above: 1) }).ToList();
+        string Title((Influence Of, int Above) side) => $"looking where {side.Of.Assumption.Path} turns the decision";
+        BreakEvenSearch.Side Look((Influence Of, int Above) side) => search.Crossing(side.Of.Assumption, side.Above == 1 ? side.Of.To : side.Of.From, cancellation);
+        var (apart, after) = (sides.FindAll(s => !BreakEvenSearch.MovesPaths(s.Of.Assumption)), sides.FindAll(s => BreakEvenSearch.MovesPaths(s.Of.Assumption)));
+        var (first, firstWhole) = context.EachApart(apart, Title, Look, cancellation);
+        var (second, secondWhole) = firstWhole ? context.Each(after, Title, Look, cancellation) : ([], false);
+        var looked = apart.Zip(first).Concat(after.Zip(second)).ToDictionary(p => (p.First.Of.Assumption.Path, p.First.Above), p => p.Second);
+        var found = candidates.Where(i => looked.ContainsKey((i.Assumption.Path, 0)) && looked.ContainsKey((i.Assumption.Path, 1)))
+            .Select(i => BreakEvenSearch.Of(context, i, looked[(i.Assumption.Path, 0)], looked[(i.Assumption.Path, 1)])).ToList();
+        var answers = soFar with { BreakEvens = [.. found.OrderBy(b => b.Distance ?? double.PositiveInfinity)] };
+        return firstWhole && secondWhole ? answers : answers.Without(Name, $"cancelled after {found.Count} of {candidates.Count} numbers");
     }
 }

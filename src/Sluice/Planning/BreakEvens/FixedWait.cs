@@ -11,8 +11,8 @@ namespace Sluice.Planning.BreakEvens;
 /// far as it lets them pass, and everything else as that world's own policy has it.
 /// </summary>
 /// <param name="context">The plan.</param>
-/// <param name="plan">Decides during the wait as the plan does; nobody else uses it at the same time.</param>
-sealed class FixedWait(AnswerContext context, Sddp plan)
+/// <param name="plan">What the plan does during the wait.</param>
+sealed class FixedWait(AnswerContext context, PlanDecisions plan)
 {
     // Millions per thousand units: large against any price, so that the quantities of the plan are reached wherever they can be.
     const double Reward = 1_000;
@@ -82,6 +82,9 @@ sealed class FixedWait(AnswerContext context, Sddp plan)
                 sums[key] /= weights[place];
         return means;
     }
+
+    /// <summary>Has the plan decide along its own paths, before searches that follow them go on side by side.</summary>
+    public void Prepare(ImmutableArray<SampledPath> paths) => _ = Means(paths);
 
     static StageNode TaughtNode(NearbyWorld world, Programme programme, int stage, int node, double floor, Dictionary<(ChoiceKind, string, int), double>? quantities)
     {

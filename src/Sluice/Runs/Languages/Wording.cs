@@ -69,6 +69,10 @@ public sealed partial class Wording
     {
         ArgumentNullException.ThrowIfNull(text);
         if (Language == Language.English || words.ContainsKey(text)) return this[text];
+        // Four digits alone are a number as well as a year.
+        if (text.Contains(' ', StringComparison.Ordinal) && Period(text) is var period && period != text) return period;
+        if (DateOnly.TryParseExact(text + " 2000", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");
         foreach (var (english, other) in templates.Value)
             if (english.Match(text) is { Success: true } match)
                 return Slot().Replace(other, slot => Prose(match.Groups["s" + slot.Groups[1].Value].Value));
