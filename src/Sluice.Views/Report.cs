@@ -39,6 +39,15 @@ public static class Report
         return await RenderedAsync<MarketPage>(new() { [nameof(MarketPage.Market)] = PrintableText.Of(market), [nameof(MarketPage.Words)] = Wording.Of(language) });
     }
 
+    /// <summary>Renders a result that is shown as tables.</summary>
+    /// <param name="page">What is shown.</param>
+    /// <returns>The document, UTF-8 when written.</returns>
+    public static async Task<string> HtmlAsync(TablePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return await RenderedAsync<TablesPage>(new() { [nameof(TablesPage.Page)] = page });
+    }
+
     static async Task<string> RenderedAsync<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
@@ -53,8 +62,8 @@ public static class Report
     internal static string Style { get; } = Embedded("report.css");
 
     /// <summary>Only the scripts of the page itself may run, and nothing may be fetched.</summary>
-    internal static string Policy { get; } =
-        $"default-src 'none'; script-src {string.Join(' ', Scripts.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"))}; "
+    internal static string PolicyOf(ImmutableArray<string> scripts) =>
+        $"default-src 'none'; {(scripts.IsEmpty ? "" : $"script-src {string.Join(' ', scripts.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"))}; ")}"
         + "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     static string Embedded(string name)

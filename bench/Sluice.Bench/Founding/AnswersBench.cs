@@ -66,5 +66,9 @@ internal static class AnswersBench
             Console.WriteLine($"following {cost.Driver ?? (cost.Asks.IsEmpty ? "only jointly" : "all")}: {Millions(cost.Cost.Low)} to {Millions(cost.Cost.High)}; {string.Join(", ", cost.Lost.Select(l => $"{l.Workload} {l.Share:0.0000}"))}");
         foreach (var hinge in plan.Answers.Hinges ?? [])
             Console.WriteLine($"{hinge.Verdict} {hinge.About}: {Millions(hinge.Regret.Low)} to {Millions(hinge.Regret.High)}; {string.Join(", ", hinge.Changes.Take(3).Select(c => $"{c.Offer} {c.Here:0} there {c.There:0}"))}");
+        foreach (var turn in plan.Answers.BreakEvens ?? [])
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"break-even {turn.Influence.Assumption.Path} {turn.Influence.Assumption.Value} in {turn.Influence.From} to {turn.Influence.To}: below {turn.Below?.Low}..{turn.Below?.High}, above {turn.Above?.Low}..{turn.Above?.High}, settled {turn.Settled}"));
+        foreach (var rival in plan.Answers.Rivals ?? [])
+            Console.WriteLine($"{rival.Policy}: mean {Millions(rival.Mean)}, above {Millions(rival.Difference)} in {Millions(rival.Interval.Low)} to {Millions(rival.Interval.High)}, perturbed {Millions(rival.Perturbed ?? double.NaN)}, realised {Millions(rival.Realised ?? double.NaN)}, root regret {Millions(rival.RootRegret?.Low ?? double.NaN)} to {Millions(rival.RootRegret?.High ?? double.NaN)}");
     }
 }

@@ -56,11 +56,11 @@ sealed class CompareCommand
         command.Options.Add(compare.answers);
         command.Options.Add(compare.all);
         compare.planning.AddTo(command);
-        command.SetAction((line, cancellation) => Task.FromResult(compare.Run(line, cancellation)));
+        command.SetAction(compare.Run);
         return command;
     }
 
-    int Run(ParseResult line, CancellationToken cancellation)
+    async Task<int> Run(ParseResult line, CancellationToken cancellation)
     {
         var names = line.GetValue(named) ?? [];
         var sides = line.GetValue(with) ?? [];
@@ -71,7 +71,7 @@ sealed class CompareCommand
             0 when names is [var one] && (File.Exists(one) || File.Exists(Path.Combine(one, "result.json"))) => Refuse($"{one} is one run; name a second one to compare it with."),
             0 => Refuse("there is nothing to compare: name two what-ifs (--with A --with B), one (--with B, beside the case itself), or two run folders."),
             > 2 => Refuse($"--with takes one or two sides; found {sides.Length}. What-ifs of one side are separated by commas."),
-            _ => Worlds(line, names.FirstOrDefault(), sides.Length == 1 ? ["", sides[0]] : sides, cancellation),
+            _ => await Worlds(line, names.FirstOrDefault(), sides.Length == 1 ? ["", sides[0]] : sides, cancellation),
         };
     }
 
@@ -88,7 +88,7 @@ sealed class CompareCommand
         return ExitCode.Done;
     }
 
-    int Worlds(ParseResult line, string? name, string[] sides, CancellationToken cancellation)
+    async Task<int> Worlds(ParseResult line, string? name, string[] sides, CancellationToken cancellation)
     {
         var (clock, started) = (TimeProvider.System, DateTimeOffset.UtcNow);
         var start = clock.GetTimestamp();
@@ -145,9 +145,10 @@ sealed class CompareCommand
         var folder = RunFolder.Write(planning.Output(line), "compare", times, new Dictionary<string, string>
         {
             ["result.json"] = CompareRecords.Json(record),
+            ["report.html"] = await Views.Report.HtmlAsync(Views.TablePage.Of(record)),
             [Path.Combine("a", "result.json")] = RunFolder.Json(plans[0].Record),
             [Path.Combine("b", "result.json")] = RunFolder.Json(plans[1].Record),
-        });
+        }, CompareTables.Of(record));
         Print(line, record, folder);
         planning.WriteTiming(line, times);
         return plans.Exists(p => planning.HitsCeiling(line, p.Record)) ? ExitCode.Ceiling : ExitCode.Done;

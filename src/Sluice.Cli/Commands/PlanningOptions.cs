@@ -8,22 +8,23 @@ using Sluice.Runs;
 
 namespace Sluice.Cli.Commands;
 
-/// <summary>Options of verbs that plan more than one world.</summary>
+/// <summary>Options of verbs that plan one world or more.</summary>
 /// <param name="usualPasses">Pass limit where none is given.</param>
-sealed class PlanningOptions(int usualPasses)
+/// <param name="each">Words for what is planned, behind "of": "each plan"; empty where it is one.</param>
+sealed class PlanningOptions(int usualPasses, string each = "each plan")
 {
     readonly Option<double?> gap = new("--gap")
     {
-        Description = "Stop each plan at this relative gap between its bounds. Default: a gap of half the indifference, or the pass limit.",
+        Description = $"Stop {(each.Length > 0 ? each + " " : "")}at this relative gap between the bounds. Default: a gap of half the indifference, or the pass limit.",
         HelpName = "0.25%",
         CustomParser = OptionTexts.Share,
     };
 
-    readonly Option<int?> passes = new("--passes") { Description = $"Most training passes of each plan. Default {usualPasses}; none where --gap is given.", HelpName = "N" };
+    readonly Option<int?> passes = new("--passes") { Description = $"Most training passes{(each.Length > 0 ? " of " + each : "")}. Default {usualPasses}; none where --gap is given.", HelpName = "N" };
 
     readonly Option<TimeSpan?> time = new("--time")
     {
-        Description = "A ceiling on the training time of each plan. Off by default: a result that hits it depends on the machine.",
+        Description = $"A ceiling on the training time{(each.Length > 0 ? " of " + each : "")}. Off by default: a result that hits it depends on the machine.",
         HelpName = "30s",
         CustomParser = OptionTexts.Duration,
     };

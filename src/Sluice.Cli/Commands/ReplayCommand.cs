@@ -37,11 +37,11 @@ sealed class ReplayCommand
         command.Options.Add(replay.common.With);
         replay.common.AddChangesTo(command, dated: false);
         replay.planning.AddTo(command);
-        command.SetAction((line, cancellation) => Task.FromResult(replay.Run(line, cancellation)));
+        command.SetAction(replay.Run);
         return command;
     }
 
-    int Run(ParseResult line, CancellationToken cancellation)
+    async Task<int> Run(ParseResult line, CancellationToken cancellation)
     {
         var (clock, started) = (TimeProvider.System, DateTimeOffset.UtcNow);
         var start = clock.GetTimestamp();
@@ -95,11 +95,11 @@ sealed class ReplayCommand
             return ExitCode.Ceiling;
         }
 
-        var texts = new Dictionary<string, string> { ["result.json"] = Replay.Json(record) };
+        var texts = new Dictionary<string, string> { ["result.json"] = Replay.Json(record), ["report.html"] = await Views.Report.HtmlAsync(Views.TablePage.Of(record)) };
         foreach (var (asOf, plan) in result.Plans)
             texts[Path.Combine(asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "result.json")] = RunFolder.Json(plan);
         var times = planning.Timing(line, clock, start, started, result.Solves, result.Plans.Sum(p => p.Plan.Passes));
-        var folder = RunFolder.Write(planning.Output(line), "replay", times, texts);
+        var folder = RunFolder.Write(planning.Output(line), "replay", times, texts, ReplayTables.Of(record));
         if (screen is null)
             Console.Out.Write(Replay.Json(record));
         else

@@ -73,7 +73,7 @@ sealed class PlanScreen(IAnsiConsole console, Wording words)
 
     void AnswerRows(PlanRecord plan, AnswerName name)
     {
-        foreach (var (title, text) in PlanScreenRows.Of(plan, name))
+        foreach (var (title, text) in PlanScreenRows.Of(plan, name, words))
             Row(title, text);
     }
 
@@ -142,7 +142,7 @@ sealed class PlanScreen(IAnsiConsole console, Wording words)
         {
             var worst = workload.Where(u => u.Demand > 0).MaxBy(u => u.Expected / u.Demand);
             if (worst is not null && worst.Expected > 0)
-                text += words.Semicolon + words.Say("{0} {1} unserved in {2} ({3} in the worst tenth)", words[workload.Key], Share(worst.Expected / worst.Demand),
+                text += words.Semicolon + words.Say("{0} {1} unserved in {2} (1 in 10 above {3})", words[workload.Key], Share(worst.Expected / worst.Demand),
                     words.Period(worst.Period), Share(worst.Tail90 / worst.Demand));
         }
         return text;

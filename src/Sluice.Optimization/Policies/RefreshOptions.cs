@@ -15,8 +15,12 @@ public sealed record RefreshOptions
     /// <summary>Points at which rare nodes are solved, ≥ 1. Default 6.</summary>
     public int RarePoints { get; init; } = 6;
 
+    /// <summary>Threads of the new policy, ≥ 1; null (default): as many as those of the policy that is refreshed. Many policies side by side do best with one each.</summary>
+    public int? Threads { get; init; }
+
     internal void Check()
     {
+        if (Threads is { } threads) ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(Threads));
         ArgumentOutOfRangeException.ThrowIfLessThan(Points, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(RarePoints, 1);
         Checks.Share(RareBelow, nameof(RareBelow));

@@ -23,7 +23,7 @@ public sealed partial class Sddp
         by ??= new RefreshOptions();
         by.Check();
         if (GraphShape.StateDifference(Graph, changed) is { } difference) throw new ArgumentException($"The changed graph has another shape: {difference}.", nameof(changed));
-        return Relearnt(changed, options, [.. stages.SkipLast(1).Select(stage => stage.Leaving!.Recent(by.Points).ToList())], (ulong)Passes, cancellation, by);
+        return Relearnt(changed, options with { Threads = by.Threads ?? options.Threads }, [.. stages.SkipLast(1).Select(stage => stage.Leaving!.Recent(by.Points).ToList())], (ulong)Passes, cancellation, by);
     }
 
     private static Sddp Relearnt(PolicyGraph graph, SddpOptions? options, IReadOnlyList<double[]>[] points, ulong passes, CancellationToken cancellation, RefreshOptions? by = null)

@@ -6,7 +6,7 @@ namespace Sluice.Views.Figures;
 /// <summary>Share of a workload's demand that stays unserved, period by period.</summary>
 public static class UnservedFigure
 {
-    /// <summary>Mean as bars, the worst tenth as marks above them; periods without demand are left out.</summary>
+    /// <summary>Mean as bars, what one path in ten is above as marks; periods without demand are left out.</summary>
     public static Figure Of(PlanRecord plan, string workload, Wording words)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -8,6 +8,9 @@ namespace Sluice.Cases;
 /// <param name="Options">What is changed about the case.</param>
 public sealed record CaseSource(IFileSource Files, IFileSource Atlas, LoadOptions Options)
 {
+    /// <summary>The same with its files as they are when they are first read: worlds read from it later are worlds of one case, and cost no second parse.</summary>
+    public CaseSource Held() => this with { Files = new HeldSource(Files), Atlas = new HeldSource(Atlas) };
+
     /// <summary>Reads the case.</summary>
     public Loaded Load() => CaseReader.Load(Files, Atlas, Options);
 

@@ -30,10 +30,16 @@ internal static class YamlFiles
             while (Interlocked.Increment(ref next) is var k && k < order.Length)
                 if (texts[order[k]] is { } bytes)
                 {
-                    var (_, shown, root) = wanted[order[k]];
-                    var faults = new Diagnostics();
-                    read[order[k]] = (Yaml.Read(shown, bytes, root, faults), faults);
+                    var (path, shown, root) = wanted[order[k]];
+                    read[order[k]] = files is HeldSource held ? held.Tree(path, shown, root) : ReadOne(bytes, shown, root);
                 }
         }
+    }
+
+    /// <summary>Reads one file.</summary>
+    internal static (Map? Root, Diagnostics? Faults) ReadOne(byte[] bytes, string shown, string root)
+    {
+        var faults = new Diagnostics();
+        return (Yaml.Read(shown, bytes, root, faults), faults);
     }
 }

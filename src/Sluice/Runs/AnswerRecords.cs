@@ -109,9 +109,10 @@ public sealed record UnknownRecord(string Assumption, string Title, string Matte
 /// <param name="PerturbedDifference">The difference where the true rates are draws from the ranges of those stated; null where none has a range.</param>
 /// <param name="Realised">Cost along the levels that came true; null where the atlas does not know them.</param>
 /// <param name="RootRegret">V(its decision now) − V, interval; null where not computed.</param>
+/// <param name="PerturbedInterval">95 % interval of the difference under other rates, over the draws of rates; null where there is none.</param>
 public sealed record RivalRecord(
     string Policy, double Mean, double Tail90, double Difference, double IntervalLow, double IntervalHigh, double? PerturbedDifference,
-    double? Realised, StakeRecord? RootRegret);
+    double? Realised, StakeRecord? RootRegret, StakeRecord? PerturbedInterval = null);
 
 /// <summary>A day that presses.</summary>
 /// <param name="Day">Day.</param>

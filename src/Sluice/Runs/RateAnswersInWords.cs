@@ -30,12 +30,13 @@ static class RateAnswersInWords
         plan.Answers.Rivals is not { } rivals ? null
             : [.. rivals.Select(r => new RivalRecord(Word(r.Policy), Rounding.Money(r.Mean), Rounding.Money(r.Tail90), Rounding.Money(r.Difference), Rounding.Money(r.Interval.Low),
                 Rounding.Money(r.Interval.High), r.Perturbed is { } p ? Rounding.Money(p) : null, r.Realised is { } c ? Rounding.Money(c) : null,
-                r.RootRegret is { } q ? new StakeRecord(Rounding.Money(q.Low), Rounding.Money(q.High)) : null))];
+                r.RootRegret is { } q ? new StakeRecord(Rounding.Money(q.Low), Rounding.Money(q.High)) : null,
+                r.PerturbedInterval is { } i ? new StakeRecord(Rounding.Money(i.Low), Rounding.Money(i.High)) : null))];
 
     static SpanRecord? Span(Bracket? crossing) => crossing is { } c ? new SpanRecord(Rounding.Three(c.Low), Rounding.Three(c.High)) : null;
 
     static string InsteadOf(Case world, BreakEven found) => found.TakesOver.IsEmpty ? "not settled"
-        : string.Join(", ", found.TakesOver.Take(2).Select(i => $"{i.Offer} {Rounding.Quantity(i.Quantity):N0} {DecisionRecords.UnitOf(world, world.Market.Offer(i.Offer))} instead of {Rounding.Quantity(i.Otherwise):N0}"));
+        : string.Join("; ", found.TakesOver.Take(2).Select(i => $"{i.Offer} {Rounding.Quantity(i.Quantity):N0} {DecisionRecords.UnitOf(world, world.Market.Offer(i.Offer))} instead of {Rounding.Quantity(i.Otherwise):N0}"));
 
     static string Word(RivalPolicy policy) => policy switch
     {

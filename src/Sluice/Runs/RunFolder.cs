@@ -21,13 +21,23 @@ public static class RunFolder
     /// <param name="report">Text of <c>report.html</c>.</param>
     /// <returns>Path of the run folder.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static string Write(string under, PlanRecord record, TimingRecord timing, string report)
+    public static string Write(string under, PlanRecord record, TimingRecord timing, string report) =>
+        Write(under, "plan", timing, new Dictionary<string, string> { [Result] = Json(record), ["report.html"] = report }, RunTables.Of(record));
+
+    /// <summary>Writes <c>run.json</c>, other files, one CSV per table and all tables as <c>tables.xlsx</c>.</summary>
+    /// <param name="under">Folder that takes the run folder; made where missing.</param>
+    /// <param name="verb">What was run; the last word of the folder's name.</param>
+    /// <param name="timing">Seconds and machine.</param>
+    /// <param name="files">Texts by path inside the run folder.</param>
+    /// <param name="tables">Tables.</param>
+    /// <returns>Path of the run folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static string Write(string under, string verb, TimingRecord timing, IReadOnlyDictionary<string, string> files, ImmutableArray<RunTable> tables)
     {
-        var tables = RunTables.Of(record);
-        var files = new Dictionary<string, string> { [Result] = Json(record), ["report.html"] = report };
+        var all = new Dictionary<string, string>(files);
         foreach (var table in tables)
-            files[table.Name + ".csv"] = Csv(table);
-        return Write(under, "plan", timing, files, folder =>
+            all[table.Name + ".csv"] = Csv(table);
+        return Write(under, verb, timing, all, folder =>
         {
             using var book = File.Create(Path.Combine(folder, "tables.xlsx"));
             XlsxBook.Write(book, tables.Select(t => (t.Name, t.Headings, t.Rows)));

@@ -70,7 +70,8 @@ public partial class WordingTests
 
     [Theory]
     [InlineData("CAC's request followed (pause); NDRC's request followed (refrain)", "遵循 CAC 的要求（暂停）；遵循 NDRC 的要求（refrain）")]
-    [InlineData("inference is short in Q1 2026 already, and the lead time is longer", "推理在Q1 2026已经短缺，而交期更长")]
+    [InlineData("inference is short in Q1 2026 already, and the lead time is longer", "推理在2026年一季度已经短缺，而交期更长")]
+    [InlineData("what is offered to 31 Aug is not offered again, and all that is offered is worth having", "8月31日前的供应过期不再，且全部值得采购")]
     [InlineData("the end of the wait; nothing presses before", "等待期结束；此前并不紧迫")]
     [InlineData("a sentence that nobody has put into the table", "a sentence that nobody has put into the table")]
     public void Sentences_that_a_record_holds_are_said_by_the_pattern_they_fit(string text, string expected) => Assert.Equal(expected, chinese.Prose(text));

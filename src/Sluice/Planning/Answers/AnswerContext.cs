@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Sluice.Cases;
 using Sluice.Optimization;
 using Sluice.Planning.Buyer;
@@ -75,5 +76,47 @@ sealed record AnswerContext
             return (found.ToImmutable(), false);
         }
         return (found.ToImmutable(), true);
+    }
+
+    /// <summary>How policies of worlds that stand side by side are trained: each on one thread, so that none waits for another.</summary>
+    public SddpOptions TrainingApart => Training with { Threads = 1 };
+
+    /// <summary>
+    /// Computes items that share nothing, as many at once as there are threads, begun in their order; what is found does not depend on how many. A computation
+    /// only reads what the plan has learnt, and solves with policies of its own (<see cref="TrainingApart"/>). Cancelled, it keeps what is done from the first on.
+    /// </summary>
+    /// <returns>What was computed, and whether it is all.</returns>
+    /// <exception cref="Exception">The first failure, by number.</exception>
+    public (ImmutableArray<TResult> Found, bool Whole) EachApart<TItem, TResult>(
+        IReadOnlyList<TItem> items, Func<TItem, string> title, Func<TItem, TResult> compute, CancellationToken cancellation) where TResult : class
+    {
+        var found = new TResult?[items.Count];
+        var failures = new ExceptionDispatchInfo?[items.Count];
+        var (next, reporting) = (-1, new Lock());
+        void Work()
+        {
+            for (var i = Interlocked.Increment(ref next); i < items.Count && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref next))
+                try
+                {
+                    lock (reporting)
+                        Report($"{title(items[i])} ({i + 1} of {items.Count})");
+                    found[i] = compute(items[i]);
+                }
+                catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+                {
+                    return;
+                }
+                catch (Exception e)
+                {
+                    failures[i] = ExceptionDispatchInfo.Capture(e);
+                }
+        }
+        var others = Enumerable.Range(1, Math.Max(0, Math.Min(Options.Threads, items.Count) - 1)).Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        Work();
+        // What is under way ends by itself where it is cancelled; nothing may outlive this call.
+        Task.WaitAll(others, CancellationToken.None);
+        failures.OfType<ExceptionDispatchInfo>().FirstOrDefault()?.Throw();
+        ImmutableArray<TResult> whole = [.. found.TakeWhile(f => f is not null).OfType<TResult>()];
+        return (whole, whole.Length == items.Count);
     }
 }

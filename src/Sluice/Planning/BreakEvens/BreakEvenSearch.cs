@@ -41,12 +41,15 @@ sealed record BreakEvenOptions
 /// Regret of today's decision as one number moves: R(θ) = V(θ | what the plan commits to during the wait) − V(θ), from a policy that is refreshed at
 /// every value and paths that all values share.
 /// </summary>
-sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
+/// <param name="context">What it may look at; of the plan's policy only what it has learnt.</param>
+/// <param name="options">How finely.</param>
+/// <param name="plan">What the plan does during the wait; searches that go on side by side share it.</param>
+sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, PlanDecisions plan)
 {
     const double Quantile = 1.96;
 
     readonly NearbyWorlds worlds = new(context);
-    readonly FixedWait wait = new(context);
+    readonly FixedWait wait = new(context, plan);
 
     /// <summary>Regret at a value: money, as an interval that holds 95 % of what the sample of paths leaves open.</summary>
     /// <param name="Value">Value of the number.</param>
@@ -56,18 +59,28 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
     /// <param name="Orders">What the policy of that world does of each offer, thousands.</param>
     public sealed record Regret(double Value, double Mean, double Low, double High, Dictionary<string, double> Orders);
 
-    /// <summary>Looks for the nearest crossings of the indifference.</summary>
-    public BreakEven Of(Influence influence, CancellationToken cancellation)
+    /// <summary>
+    /// Has the plan decide along its own paths. A number that moves no chance is looked at along these alone: sides of such numbers may then be searched side by side,
+    /// and find the same whoever is first.
+    /// </summary>
+    public void Prepare() => wait.Prepare(PathSample.Of(context.Programme.Programme.Graph, wait.Stages, options.Paths, options.Fewest, context.PathSeed));
+
+    /// <summary>Whether a number may change along which paths the wait is walked: a rate, or the chance of a fill.</summary>
+    public static bool MovesPaths(Assumption assumption) => NearbyWorlds.MovesChances(assumption.Path) || assumption.Path.Contains(".fill", StringComparison.Ordinal);
+
+    /// <summary>One side of a number: where the decision turns, the regret just beyond, and whether the side was scanned in full.</summary>
+    public sealed record Side(Bracket? At, Regret? Beyond, bool Whole);
+
+    /// <summary>Puts the two sides of a number together.</summary>
+    public static BreakEven Of(AnswerContext context, Influence influence, Side below, Side above)
     {
-        var below = Crossing(influence.Assumption, influence.From, cancellation);
-        var above = Crossing(influence.Assumption, influence.To, cancellation);
         var today = influence.Assumption.Value;
         var nearer = below.Beyond is null || (above.Beyond is { } a && a.Value - today < today - below.Beyond.Value) ? above.Beyond : below.Beyond;
-        return new BreakEven(influence, below.At, above.At, nearer is null ? [] : Differences(nearer.Orders), below.Whole && above.Whole);
+        return new BreakEven(influence, below.At, above.At, nearer is null ? [] : Differences(context, nearer.Orders), below.Whole && above.Whole);
     }
 
-    /// <summary>Scans from today's value to an end of the range, then halves the step that crosses.</summary>
-    (Bracket? At, Regret? Beyond, bool Whole) Crossing(Assumption assumption, double end, CancellationToken cancellation)
+    /// <summary>Scans from today's value to an end of the range, then halves the step that crosses: the nearest crossing of the indifference on that side.</summary>
+    public Side Crossing(Assumption assumption, double end, CancellationToken cancellation)
     {
         var today = assumption.Value;
         var (right, wrong) = (today, default(Regret));
@@ -76,7 +89,7 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
         {
             var value = today + (end - today) * k / options.Scan;
             if (At(assumption, value, cancellation) is not { } regret)
-                return (null, null, false);
+                return new Side(null, null, false);
             if (regret.Mean > context.Indifference)
             {
                 wrong = regret;
@@ -88,7 +101,7 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
                 unsure ??= value;
         }
         if (wrong is null)
-            return unsure is { } from ? (Ordered(from, end), null, true) : (null, null, true);
+            return new Side(unsure is { } from ? Ordered(from, end) : null, null, true);
         var inside = unsure is null ? right : wrong.Value - (end - today) / options.Scan;
         var surely = wrong.Low > context.Indifference ? wrong.Value : end;
         for (var k = 0; k < options.Refinements; k++)
@@ -105,7 +118,7 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
             if (regret.Low > context.Indifference)
                 surely = middle;
         }
-        return (Ordered(right, surely), wrong, true);
+        return new Side(Ordered(right, surely), wrong, true);
     }
 
     static Bracket Ordered(double one, double other) => new(Math.Min(one, other), Math.Max(one, other));
@@ -157,14 +170,14 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options)
     Sddp Policy(PolicyGraph graph, bool warm, CancellationToken cancellation)
     {
         var policy = warm
-            ? context.Policy.Refreshed(graph, new RefreshOptions { Points = options.Points, RareBelow = options.RareBelow }, cancellation)
-            : new Sddp(graph, context.Training);
+            ? context.Policy.Refreshed(graph, new RefreshOptions { Points = options.Points, RareBelow = options.RareBelow, Threads = 1 }, cancellation)
+            : new Sddp(graph, context.TrainingApart);
         policy.Train(new StoppingRules { Passes = warm ? options.Passes : options.PassesFromNothing, Bound = null }, cancellation: cancellation);
         cancellation.ThrowIfCancellationRequested();
         return policy;
     }
 
-    ImmutableArray<Instead> Differences(Dictionary<string, double> orders)
+    static ImmutableArray<Instead> Differences(AnswerContext context, Dictionary<string, double> orders)
     {
         var found = context.Plan.Offers.Select(o =>
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sluice.Planning.Answers;
 
 namespace Sluice.Planning.BreakEvens;
@@ -20,9 +19,19 @@ sealed class BreakEvensAnswer : IAnswer
         if ((soFar.Influence ?? new InfluenceAnswer().Compute(context, PlanAnswers.Empty, cancellation).Influence) is not { } influence)
             return soFar.Without(Name, "candidates are ranked by influence, which was not found");
         var candidates = influence.Where(i => i.Touches).Take(Search.Full).ToList();
-        var search = new BreakEvenSearch(context, Search);
-        var (found, whole) = context.Each(candidates, i => $"looking where {i.Assumption.Path} turns the decision", i => search.Of(i, cancellation), cancellation);
+        var search = new BreakEvenSearch(context, Search, new PlanDecisions(context.Policy));
+        search.Prepare();
+        // Sides of numbers that leave the paths as they are go on side by side, the others after them one by one.
+        var sides = candidates.SelectMany(i => new[] { (Of: i, Above: 0), (Of: i, Above: 1) }).ToList();
+        string Title((Influence Of, int Above) side) => $"looking where {side.Of.Assumption.Path} turns the decision";
+        BreakEvenSearch.Side Look((Influence Of, int Above) side) => search.Crossing(side.Of.Assumption, side.Above == 1 ? side.Of.To : side.Of.From, cancellation);
+        var (apart, after) = (sides.FindAll(s => !BreakEvenSearch.MovesPaths(s.Of.Assumption)), sides.FindAll(s => BreakEvenSearch.MovesPaths(s.Of.Assumption)));
+        var (first, firstWhole) = context.EachApart(apart, Title, Look, cancellation);
+        var (second, secondWhole) = firstWhole ? context.Each(after, Title, Look, cancellation) : ([], false);
+        var looked = apart.Zip(first).Concat(after.Zip(second)).ToDictionary(p => (p.First.Of.Assumption.Path, p.First.Above), p => p.Second);
+        var found = candidates.Where(i => looked.ContainsKey((i.Assumption.Path, 0)) && looked.ContainsKey((i.Assumption.Path, 1)))
+            .Select(i => BreakEvenSearch.Of(context, i, looked[(i.Assumption.Path, 0)], looked[(i.Assumption.Path, 1)])).ToList();
         var answers = soFar with { BreakEvens = [.. found.OrderBy(b => b.Distance ?? double.PositiveInfinity)] };
-        return whole ? answers : answers.Without(Name, $"cancelled after {found.Length} of {candidates.Count} numbers");
+        return firstWhole && secondWhole ? answers : answers.Without(Name, $"cancelled after {found.Count} of {candidates.Count} numbers");
     }
 }

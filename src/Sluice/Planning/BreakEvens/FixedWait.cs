@@ -10,7 +10,9 @@ namespace Sluice.Planning.BreakEvens;
 /// What the plan commits to during the wait, node by node: ordered, cancelled, rented, given up. Another world can be walked with these quantities, as
 /// far as it lets them pass, and everything else as that world's own policy has it.
 /// </summary>
-sealed class FixedWait(AnswerContext context)
+/// <param name="context">The plan.</param>
+/// <param name="plan">What the plan does during the wait.</param>
+sealed class FixedWait(AnswerContext context, PlanDecisions plan)
 {
     // Millions per thousand units: large against any price, so that the quantities of the plan are reached wherever they can be.
     const double Reward = 1_000;
@@ -30,7 +32,7 @@ sealed class FixedWait(AnswerContext context)
             RuleEdit? edit = null;
             if (follow != Follow.ThePolicy)
             {
-                var own = context.Policy.Solve(t, n, planned.AsSpan(), w);
+                var own = plan.Solve(t, n, planned.AsSpan(), w);
                 edit = EditOf(context.Programme.Programme.Legends[t][n], own.Columns, world.Legends[t][n]);
                 planned = own.OutgoingState;
             }
@@ -66,7 +68,7 @@ sealed class FixedWait(AnswerContext context)
             var planned = context.Programme.Programme.Graph.InitialState;
             for (var t = 0; t < context.Terms.Waits; t++)
             {
-                var (n, own) = (path.Nodes[t], context.Policy.Solve(t, path.Nodes[t], planned.AsSpan(), path.Outcomes[t]));
+                var (n, own) = (path.Nodes[t], plan.Solve(t, path.Nodes[t], planned.AsSpan(), path.Outcomes[t]));
                 if (!means.TryGetValue((t, n), out var sums))
                     means[(t, n)] = sums = [];
                 weights[(t, n)] = weights.GetValueOrDefault((t, n)) + path.Weight;
@@ -80,6 +82,9 @@ sealed class FixedWait(AnswerContext context)
                 sums[key] /= weights[place];
         return means;
     }
+
+    /// <summary>Has the plan decide along its own paths, before searches that follow them go on side by side.</summary>
+    public void Prepare(ImmutableArray<SampledPath> paths) => _ = Means(paths);
 
     static StageNode TaughtNode(NearbyWorld world, Programme programme, int stage, int node, double floor, Dictionary<(ChoiceKind, string, int), double>? quantities)
     {
@@ -115,9 +120,9 @@ sealed class FixedWait(AnswerContext context)
                 tally[choice.Subject] = tally.GetValueOrDefault(choice.Subject) + weight * columns[j];
     }
 
-    static RuleEdit EditOf(Legend plan, ImmutableArray<double> decided, Legend world)
+    static RuleEdit EditOf(Legend own, ImmutableArray<double> decided, Legend world)
     {
-        var quantities = Quantities(plan, decided);
+        var quantities = Quantities(own, decided);
         var edit = new RuleEdit();
         for (var j = 0; j < world.Columns.Length; j++)
         {

@@ -96,6 +96,8 @@ sealed class InfluenceSearch
         var nodes = new Dictionary<(int, int), StageNode>();
         StageNode? Node(Visit v)
         {
+            if (world.MovesOnlyChances)
+                return graph.Stages[v.Stage].Nodes[v.Node];
             if (!nodes.TryGetValue((v.Stage, v.Node), out var node))
                 nodes[(v.Stage, v.Node)] = node = world.Node(context.Programme.Programme.Layouts, v.Stage, v.Node, 0);
             var own = graph.Stages[v.Stage].Nodes[v.Node];
@@ -109,10 +111,10 @@ sealed class InfluenceSearch
             if (Node(visit) is not { } node)
                 return null;
             var state = visit.Stage == 0 ? opening : visit.State;
-            var moved = At(node, visit, state) - lagrangian[i] + OutcomeShift(visit, node) + (world.MovesChances ? ChanceShift(visit, world) : 0);
+            var moved = (world.MovesOnlyChances ? 0 : At(node, visit, state) - lagrangian[i]) + OutcomeShift(visit, node) + (world.MovesChances ? ChanceShift(visit, world) : 0);
             change += visit.Weight * moved;
             // A limit that costs nothing at these prices may cost something at others that hold as well.
-            var here = moved != 0 || ((!touches || (visit.AfterTie && !afterTie)) && Probe(node, visit, state) != probed[i]);
+            var here = moved != 0 || (!world.MovesOnlyChances && (!touches || (visit.AfterTie && !afterTie)) && Probe(node, visit, state) != probed[i]);
             (touches, afterTie) = (touches || here, afterTie || (here && visit.AfterTie));
         }
         var prices = new Dictionary<int, double[]>();

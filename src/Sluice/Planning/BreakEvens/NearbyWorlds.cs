@@ -13,8 +13,9 @@ namespace Sluice.Planning.BreakEvens;
 /// <param name="World">The case.</param>
 /// <param name="Terms">Its figures in the programme's units.</param>
 /// <param name="MovesChances">Whether its transition probabilities may differ from the plan's.</param>
+/// <param name="MovesOnlyChances">Whether it differs from the plan's in those alone: then its programmes are the plan's.</param>
 /// <param name="SameShape">Whether states of the plan are states of it: the same entries in every period.</param>
-sealed record NearbyWorld(Case World, BuyerTerms Terms, bool MovesChances, bool SameShape)
+sealed record NearbyWorld(Case World, BuyerTerms Terms, bool MovesChances, bool MovesOnlyChances, bool SameShape)
 {
     /// <summary>Compiles one node.</summary>
     public StageNode Node(ImmutableArray<StateLayout> layouts, int stage, int node, double floor)
@@ -45,13 +46,14 @@ sealed class NearbyWorlds(AnswerContext context)
         if (context.Source is not { } source)
             return null;
         var patches = ImmutableArray.CreateBuilder<Patch>(set.Length);
-        var moves = false;
+        var (moves, only) = (false, true);
         foreach (var (assumption, number) in set)
         {
             patches.Add(Patch.Set(assumption.Path, assumption.With(number), at));
             moves |= MovesChances(assumption.Path);
+            only &= IsOfMove(assumption.Path);
         }
-        return source.Load(o => o with { Patches = [.. o.Patches, .. patches] }).Case is { } world ? Of(world, moves) : null;
+        return source.Load(o => o with { Patches = [.. o.Patches, .. patches] }).Case is { } world ? Of(world, moves, only) : null;
     }
 
     /// <summary>Compiles all of it.</summary>
@@ -61,7 +63,10 @@ sealed class NearbyWorlds(AnswerContext context)
     public static bool MovesChances(string path) =>
         !still.Any(s => path == s || path.StartsWith(s + ".", StringComparison.Ordinal)) && !(path.StartsWith("drivers.", StringComparison.Ordinal) && path.Contains(".levels.", StringComparison.Ordinal));
 
-    NearbyWorld? Of(Case world, bool moves)
+    /// <summary>Whether a number is one of a move: its rate, or what multiplies it.</summary>
+    static bool IsOfMove(string path) => path.StartsWith("drivers.", StringComparison.Ordinal) && path.Contains(".moves.", StringComparison.Ordinal) && !path.Contains(".levels.", StringComparison.Ordinal);
+
+    NearbyWorld? Of(Case world, bool moves, bool only)
     {
         var plan = context.Terms.Chain;
         if (!SameLevels(plan.Drivers, world.Drivers) || world.Header.Clock.Periods.Length != context.Terms.Stages)
@@ -70,7 +75,7 @@ sealed class NearbyWorlds(AnswerContext context)
             return null;
         var conditions = ConditionsTable.Build(chain, world.Market, world.Header.Viewpoint, world.Header.Stances, world.Verdicts, world.Classes);
         var terms = new BuyerTerms(world, chain, conditions);
-        return terms.Waits == context.Terms.Waits ? new NearbyWorld(world, terms, moves, SameShape(BuyerLayouts.Of(terms))) : null;
+        return terms.Waits == context.Terms.Waits ? new NearbyWorld(world, terms, moves, only, SameShape(BuyerLayouts.Of(terms))) : null;
     }
 
     static OutlookChain? ChainOf(Case world, OutlookChain plan)

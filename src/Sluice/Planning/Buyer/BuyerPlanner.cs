@@ -28,7 +28,7 @@ public sealed class BuyerPlanner : IDisposable
     /// <param name="source">Where the case was read, for answers about other worlds; null: those answers are left out and say so.</param>
     public BuyerPlanner(BuyerProgramme programme, PlanOptions options, CaseSource? source = null)
     {
-        (this.programme, this.options, this.source, terms) = (programme, options, source, programme.Terms);
+        (this.programme, this.options, this.source, terms) = (programme, options, source?.Held(), programme.Terms);
         index = new LegendIndex(programme.Programme.Legends);
         training = new SddpOptions { Seed = (ulong)options.Seed, Threads = options.Threads, Clock = options.Clock, FailedSubproblemPath = options.FailedSubproblemPath };
         policy = new Sddp(programme.Programme.Graph, training);

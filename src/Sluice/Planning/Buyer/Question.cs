@@ -54,7 +54,8 @@ public sealed record Pin(ImmutableArray<double> Thousands, PinSide Side)
     /// <summary>Bounds in a period and node where so much is possible.</summary>
     public (double Least, double Most) Bounds(int period, double possible)
     {
-        var amount = Math.Min(Thousands[period], possible);
+        // A mean over paths may be a rounding below 0.
+        var amount = Math.Clamp(Thousands[period], 0, Math.Max(0, possible));
         return (Side == PinSide.Both ? Math.Max(0, amount - Slack) : 0, amount);
     }
 }

@@ -83,9 +83,13 @@ sealed class OfferSums
 
     public double RentLevel { get; set; }
 
-    public OfferSums Over(int paths) => new()
+    /// <summary>The mean over so many paths. A column may stand a rounding below its bound of 0; no mean does.</summary>
+    public OfferSums Over(int paths)
     {
-        Quantity = Quantity / paths, First = First / paths, Later = Later / paths, Most = Most / paths, GivenBack = GivenBack / paths,
-        Held = Held / paths, RentLevel = RentLevel / paths,
-    };
+        double Mean(double sum) => Math.Max(0, sum / paths);
+        return new()
+        {
+            Quantity = Mean(Quantity), First = Mean(First), Later = Mean(Later), Most = Mean(Most), GivenBack = Mean(GivenBack), Held = Mean(Held), RentLevel = Mean(RentLevel),
+        };
+    }
 }

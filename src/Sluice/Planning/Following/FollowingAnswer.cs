@@ -38,8 +38,8 @@ sealed class FollowingAnswer : IAnswer
             return soFar.Without(Name, "the case was not read from files");
         List<ImmutableArray<Driver>> worlds = drivers.Count == 1 ? [[.. drivers]] : [[.. drivers], .. drivers.Select(d => ImmutableArray.Create(d))];
         var reader = new WorldReader(context);
-        var here = new Lazy<ServiceTally>(() => Served(context, context.Programme, context.Policy, cancellation));
-        var (costs, whole) = context.Each(worlds, w => w.Length > 1 ? "the world in which nobody had asked" : $"the world in which {w[0].Id} had not asked",
+        var here = Served(context, context.Programme, context.Policy, cancellation);
+        var (costs, whole) = context.EachApart(worlds, w => w.Length > 1 ? "the world in which nobody had asked" : $"the world in which {w[0].Id} had not asked",
             w => CostOf(context, reader, w, here, cancellation), cancellation);
         var found = costs.Length == worlds.Count && worlds.Count > 1 ? costs.Add(OnlyJointly(costs)) : costs;
         var answered = soFar with { Following = found };
@@ -49,7 +49,7 @@ sealed class FollowingAnswer : IAnswer
     static bool IsFollowed(Case world, Driver driver) =>
         driver.Levels.Any(l => !l.Asks.IsEmpty) && world.Header.Stances.All(s => s.Driver.Id != driver.Id || s.Answer != Answer.OwnJudgement);
 
-    static FollowingCost CostOf(AnswerContext context, WorldReader reader, ImmutableArray<Driver> asking, Lazy<ServiceTally> here, CancellationToken cancellation)
+    static FollowingCost CostOf(AnswerContext context, WorldReader reader, ImmutableArray<Driver> asking, ServiceTally here, CancellationToken cancellation)
     {
         var asks = asking.SelectMany(d => d.Levels.SelectMany(l => l.Asks.Select(a => $"drivers.{d.Id}.levels.{l.Id}.asks.{a.Name}"))).ToImmutableArray();
         var driver = asking is [var only] && asks.Length > 0 ? only.Id : null;
@@ -67,7 +67,7 @@ sealed class FollowingAnswer : IAnswer
             var low = Math.Max(0, context.Bounds.Lower - bounds.Upper - bounds.Pruned);
             var high = Math.Max(low, context.Bounds.Upper - bounds.Lower + bounds.Pruned);
             var served = Served(context, there.Programme, there.Policy, cancellation);
-            return new FollowingCost(driver, asks, new Bracket(low, high), Lost(context.Terms, here.Value, served));
+            return new FollowingCost(driver, asks, new Bracket(low, high), Lost(context.Terms, here, served));
         }, cancellation);
     }
 

@@ -31,12 +31,12 @@ public enum HingeVerdict
 /// <summary>
 /// Hinges: the regret of today's joint decision, pinned over the wait, in each world that differs in something disputed, told, weighed or assumed.
 /// Worlds that change no number are robust for free. The others are ranked by how far they move the chances and start from the plan's
-/// points; each stops as soon as its verdict is decided. Budget: at most 24 worlds, each at most 60 passes of its own and 36 of the pinned decision.
+/// points; each stops as soon as its verdict is decided. Budget: at most 24 worlds, each at most 120 passes of its own and 72 of the pinned decision; few need more than 20.
 /// </summary>
 sealed class HingesAnswer : IAnswer
 {
     const int MostWorlds = 24;
-    const int Rounds = 3;
+    const int Rounds = 6;
     const int PassesPerRound = 20;
     const int PinnedPassesPerRound = 12;
     const int Paths = 80;
@@ -50,11 +50,11 @@ sealed class HingesAnswer : IAnswer
         if (context.Source is null)
             return soFar.Without(Name, "the case was not read from files");
         var reader = new WorldReader(context);
-        var (read, readAll) = context.Each(HingeWorlds.Of(context), w => $"reading {w.About}", w => Read(context, reader, w), cancellation);
+        var (read, readAll) = context.EachApart(HingeWorlds.Of(context), w => $"reading {w.About}", w => Read(context, reader, w), cancellation);
         // A stable sort: worlds of equal distance keep the order in which they were listed.
         var ranked = read.OrderByDescending(r => r.Distance).ToList();
         var looked = ranked.Where(r => r.Distance > 0 && r.Fault is null).Take(MostWorlds).ToList();
-        var (judged, judgedAll) = context.Each(looked, r => $"looking whether the decision hinges on {r.World.About}", r => Judge(context, reader, r, cancellation), cancellation);
+        var (judged, judgedAll) = context.EachApart(looked, r => $"looking whether the decision hinges on {r.World.About}", r => Judge(context, reader, r, cancellation), cancellation);
         var verdicts = looked.Zip(judged).ToDictionary(p => p.First.World, p => p.Second);
         var hinges = read.Select(r => verdicts.GetValueOrDefault(r.World) ?? (r.Distance > 0
             ? new Hinge(r.World.About, HingeVerdict.NotSettled, new Bracket(0, double.PositiveInfinity), [])
@@ -104,7 +104,7 @@ sealed class HingesAnswer : IAnswer
 
     static Hinge Judge(AnswerContext context, string about, World there, CancellationToken cancellation)
     {
-        using var pinned = there.Branch(Question.Decided(context.Plan, there.Programme), context.Training);
+        using var pinned = there.Branch(Question.Decided(context.Plan, there.Programme), context.TrainingApart);
         var (ε, regret, verdict) = (context.Indifference, new Bracket(0, double.PositiveInfinity), HingeVerdict.NotSettled);
         for (var round = 0; round < Rounds && verdict == HingeVerdict.NotSettled; round++)
         {

@@ -8,6 +8,17 @@ namespace Sluice.Planning.Rivals;
 /// <summary>The levels that came true, as transition probabilities that force the path up to a day and leave it to chance after that.</summary>
 static class CameTrue
 {
+    /// <summary>
+    /// The day of the newest report of the case, or of the newest level in a history where that is later, at most the horizon of the atlas: until then its author looked
+    /// for changes of level.
+    /// </summary>
+    public static DateOnly KnownTo(Case world)
+    {
+        var newest = world.Evidence.Reports.Where(r => !r.At.File.StartsWith("atlas/", StringComparison.Ordinal)).Select(r => r.Published)
+            .Concat(world.Drivers.SelectMany(d => d.History).Select(h => h.Known)).Append(world.Header.AsOf).Max();
+        return newest < world.Atlas.Horizon ? newest : world.Atlas.Horizon;
+    }
+
     /// <summary>[stage][from][to]; uninitialised where no period after the first begins by that day, or the outlook holds no state with the levels.</summary>
     /// <param name="terms">The case in the programme's units.</param>
     /// <param name="programme">The programme.</param>

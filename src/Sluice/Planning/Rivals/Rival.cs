@@ -9,11 +9,12 @@ namespace Sluice.Planning.Rivals;
 /// <param name="Difference">Mean of its cost less Sluice's, path by path.</param>
 /// <param name="Interval">95 % interval of the difference.</param>
 /// <param name="Perturbed">The same difference where the true rates are draws from the ranges of those stated; null where none has a range.</param>
+/// <param name="PerturbedInterval">95 % interval of that difference, over the draws of rates; null where there is none.</param>
 /// <param name="Realised">Mean cost along the levels that came true, by chance after what is known; null where nothing later is known.</param>
 /// <param name="RootRegret">V(its decision in the first period) − V; null where it was not computed.</param>
 /// <param name="Paths">Paths.</param>
 public sealed record Rival(
-    RivalPolicy Policy, double Mean, double Tail90, double Difference, Bracket Interval, double? Perturbed, double? Realised, Bracket? RootRegret, int Paths);
+    RivalPolicy Policy, double Mean, double Tail90, double Difference, Bracket Interval, double? Perturbed, Bracket? PerturbedInterval, double? Realised, Bracket? RootRegret, int Paths);
 
 /// <summary>Ways to plan.</summary>
 public enum RivalPolicy

@@ -36,7 +36,8 @@ sealed class RivalsAnswer : IAnswer
         context.Report("drawing rates from their ranges");
         var perturbed = Perturbed(context, cancellation);
         var world = context.Programme.World;
-        var realised = CameTrue.IsTold(world, world.Atlas.Horizon) ? CameTrue.Transitions(context.Terms, context.Programme.Programme, world.Atlas.Horizon) : default;
+        var knownTo = CameTrue.KnownTo(world);
+        var realised = CameTrue.IsTold(world, knownTo) ? CameTrue.Transitions(context.Terms, context.Programme.Programme, knownTo) : default;
         var ways = Enum.GetValues<RivalPolicy>().ToList();
         var runs = new Dictionary<RivalPolicy, Run>();
         // Where a way's programmes resist the solver the others still stand beside each other.
@@ -97,15 +98,22 @@ sealed class RivalsAnswer : IAnswer
         _ => "this plan",
     };
 
-    static Rival Of(RivalPolicy way, Run run, Run own)
+    Rival Of(RivalPolicy way, Run run, Run own)
     {
-        double[] differences = [.. run.Costs.Zip(own.Costs, (a, b) => a - b)];
-        var n = differences.Length;
-        var half = StudentT.InvCDF(0, 1, n - 1, 0.975) * differences.StandardDeviation() / Math.Sqrt(n);
-        var mean = differences.Mean();
-        double? perturbed = run.Perturbed.IsEmpty ? null : run.Perturbed.Zip(own.Perturbed, (a, b) => a - b).Average() * Programme.MoneyScale;
-        return new Rival(way, run.Costs.Average() * Programme.MoneyScale, run.Tail90 * Programme.MoneyScale, mean * Programme.MoneyScale,
-            new Bracket((mean - half) * Programme.MoneyScale, (mean + half) * Programme.MoneyScale), perturbed, run.Realised * Programme.MoneyScale, run.RootRegret, n);
+        var (mean, interval) = Differences([.. run.Costs.Zip(own.Costs, (a, b) => a - b)]);
+        // Paths of one draw share its rates: the draws are the trials.
+        var (perturbed, between) = run.Perturbed.IsEmpty ? default
+            : Differences([.. run.Perturbed.Zip(own.Perturbed, (a, b) => a - b).Chunk(PathsPerDraw).Select(draw => draw.Average())]);
+        return new Rival(way, run.Costs.Average() * Programme.MoneyScale, run.Tail90 * Programme.MoneyScale, mean, interval,
+            run.Perturbed.IsEmpty ? null : perturbed, run.Perturbed.Length < 2 * PathsPerDraw ? null : between, run.Realised * Programme.MoneyScale, run.RootRegret, run.Costs.Length);
+    }
+
+    /// <summary>Mean and its 95 % interval, money.</summary>
+    static (double Mean, Bracket Interval) Differences(double[] differences)
+    {
+        var (n, mean) = (differences.Length, differences.Mean());
+        var half = n < 2 ? double.PositiveInfinity : StudentT.InvCDF(0, 1, n - 1, 0.975) * differences.StandardDeviation() / Math.Sqrt(n);
+        return (mean * Programme.MoneyScale, new Bracket((mean - half) * Programme.MoneyScale, (mean + half) * Programme.MoneyScale));
     }
 
     /// <summary>Transition probabilities under rates drawn evenly from the ranges of those stated.</summary>

@@ -34,7 +34,8 @@ sealed class WorldReader(AnswerContext context)
 
     /// <summary>
     /// Compiles a world, starts its policy from what the plan has learnt where the two share their states, else from nothing, and asks something of
-    /// it. Where a period's programme resists the solver, it is asked once more from nothing.
+    /// it. Where a period's programme resists the solver, it is asked once more from nothing. The plan's own policy is only read, and the world's works on one thread,
+    /// so that worlds may be asked side by side.
     /// </summary>
     /// <exception cref="SubproblemException">It resists again.</exception>
     public TResult In<TResult>(Case world, CaseOutlook outlook, double residual, Func<World, TResult> ask, CancellationToken cancellation)
@@ -43,14 +44,14 @@ sealed class WorldReader(AnswerContext context)
         if (SameStates(programme))
             try
             {
-                using var warm = new World(programme, context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow }, cancellation));
+                using var warm = new World(programme, context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow, Threads = 1 }, cancellation));
                 return ask(warm);
             }
             catch (SubproblemException)
             {
                 context.Report("starting once more without what the plan has learnt");
             }
-        using var cold = new World(programme, new Sddp(programme.Programme.Graph, context.Training));
+        using var cold = new World(programme, new Sddp(programme.Programme.Graph, context.TrainingApart));
         return ask(cold);
     }
 

@@ -69,10 +69,26 @@ public sealed partial class Wording
     {
         ArgumentNullException.ThrowIfNull(text);
         if (Language == Language.English || words.ContainsKey(text)) return this[text];
+        // Four digits alone are a number as well as a year.
+        if (text.Contains(' ', StringComparison.Ordinal) && Period(text) is var period && period != text) return period;
+        if (DateOnly.TryParseExact(text + " 2000", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");
         foreach (var (english, other) in templates.Value)
             if (english.Match(text) is { Success: true } match)
                 return Slot().Replace(other, slot => Prose(match.Groups["s" + slot.Groups[1].Value].Value));
         return text.Contains("; ", StringComparison.Ordinal) ? string.Join(Semicolon, text.Split("; ").Select(Prose)) : text;
+    }
+
+    /// <summary>
+    /// Words for an assumption, made of its path: <c>h20-stock: lead</c>, <c>h20-stock：交期</c>. Fields of the format are said in the language, names that the case chose
+    /// stay.
+    /// </summary>
+    public string Title(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Language == Language.English) return text;
+        var (head, rest) = text.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 ? (text[..at] + "：", text[(at + 2)..]) : ("", text);
+        return head + string.Join(Comma, rest.Split(", ").Select(part => this[part]));
     }
 
     /// <summary>Money with three significant digits: <c>$81.0 m</c>, <c>8100 万美元</c>.</summary>

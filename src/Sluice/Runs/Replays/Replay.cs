@@ -61,7 +61,7 @@ public sealed class Replay
     {
         var book = (source with { Options = own }).Load();
         if (book.Case is not { } world) return new(null, [], 0, book.Diagnostics);
-        var knownTo = KnownTo(world);
+        var knownTo = CameTrue.KnownTo(world);
         var dates = ImmutableArray.CreateBuilder<ReplayDate>();
         var plans = ImmutableArray.CreateBuilder<(DateOnly, PlanRecord)>();
         var realised = ImmutableArray.CreateBuilder<RealisedCost>();
@@ -87,13 +87,6 @@ public sealed class Replay
 
     /// <summary>The document as JSON.</summary>
     public static string Json(ReplayRecord record) => JsonSerializer.Serialize(record, ReplayJson.Default.ReplayRecord) + "\n";
-
-    /// <summary>The newest report of the case, at most the horizon of the atlas: until then its author looked for changes of level.</summary>
-    static DateOnly KnownTo(Case world)
-    {
-        var newest = world.Evidence.Reports.Where(r => r.At.File == "evidence.yaml" || !r.At.File.StartsWith("atlas/", StringComparison.Ordinal)).Select(r => r.Published).Append(world.Header.AsOf).Max();
-        return newest < world.Atlas.Horizon ? newest : world.Atlas.Horizon;
-    }
 
     LoadOptions OptionsOf(Case world, Map tree, DateOnly date, EvidenceNews[]? back) => own with
     {

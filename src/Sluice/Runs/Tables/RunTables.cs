@@ -54,7 +54,7 @@ public static class RunTables
             yield return RunTable.Of("unknowns", unknowns, ("assumption", u => u.Assumption), ("title", u => u.Title), ("matters", u => u.Matters), ("why", u => u.Why));
         if (plan.Rivals is { } rivals)
             yield return RunTable.Of("rivals", rivals, ("policy", r => r.Policy), ("mean", r => r.Mean), ("tail90", r => r.Tail90), ("difference", r => r.Difference), ("interval-low", r => r.IntervalLow),
-                ("interval-high", r => r.IntervalHigh), ("perturbed-difference", r => r.PerturbedDifference), ("realised", r => r.Realised), ("root-regret-low", r => r.RootRegret?.Low), ("root-regret-high", r => r.RootRegret?.High));
+                ("interval-high", r => r.IntervalHigh), ("perturbed-difference", r => r.PerturbedDifference), ("perturbed-low", r => r.PerturbedInterval?.Low), ("perturbed-high", r => r.PerturbedInterval?.High), ("realised", r => r.Realised), ("root-regret-low", r => r.RootRegret?.Low), ("root-regret-high", r => r.RootRegret?.High));
         if (plan.Calendar is { } calendar)
             yield return RunTable.Of("calendar", calendar, ("day", c => c.Day), ("kind", c => c.Kind), ("offer", c => c.Offer), ("what", c => c.What));
     }

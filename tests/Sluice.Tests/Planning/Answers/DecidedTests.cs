@@ -16,4 +16,11 @@ public class DecidedTests
         pinned.Train(new StoppingRules { Passes = 6, Bound = null }, cancellation: TestContext.Current.CancellationToken);
         Assert.True(double.IsFinite(pinned.LowerBound));
     }
+
+    [Fact]
+    public void A_mean_that_is_a_rounding_below_nothing_pins_nothing()
+    {
+        var bounds = new Pin([-4.9e-15], PinSide.Both).Bounds(0, 14);
+        Assert.Equal((0.0, 0.0), bounds);
+    }
 }

@@ -1,6 +1,7 @@
 using Sluice.Cases;
 using Sluice.Optimization;
 using Sluice.Planning;
+using Sluice.Planning.Answers;
 using Sluice.Planning.BreakEvens;
 using Sluice.Planning.Buyer;
 using Sluice.Reading;
@@ -55,7 +56,7 @@ public class BreakEvenTests
                 continue;
             var here = 0;
             var influences = new InfluenceSearch(asked.Context, TestContext.Current.CancellationToken);
-            var search = new BreakEvenSearch(asked.Context, fine);
+            var search = new BreakEvenSearch(asked.Context, fine, new PlanDecisions(asked.Context.Policy));
             foreach (var assumption in InfluenceSearch.Varied(asked.Programme.World))
             {
                 var (from, to) = InfluenceSearch.RangeOf(assumption);
@@ -70,7 +71,7 @@ public class BreakEvenTests
                     if (here++ >= 2)
                         continue;
                     var exact = Bisected(asked, assumption, step.Inside, step.Outside);
-                    var found = search.Of(influence, TestContext.Current.CancellationToken);
+                    var found = BreakEvenSearch.Of(asked.Context, influence, search.Crossing(assumption, from, TestContext.Current.CancellationToken), search.Crossing(assumption, to, TestContext.Current.CancellationToken));
                     var crossing = Assert.NotNull(end == from ? found.Below : found.Above);
                     var slack = 1e-6 * (Math.Abs(to - from) + Math.Abs(exact)) + Flat(asked, assumption, exact, to - from);
                     Assert.InRange(exact, crossing.Low - slack, crossing.High + slack);
@@ -123,8 +124,37 @@ public class BreakEvenTests
     {
         using var asked = new Asked(RandomCase.Of(17));
         var price = InfluenceSearch.Varied(asked.Programme.World).First(a => a.Path == "offers.foreign.price");
-        var regret = new BreakEvenSearch(asked.Context, fine).At(price, price.Value, TestContext.Current.CancellationToken);
+        var regret = new BreakEvenSearch(asked.Context, fine, new PlanDecisions(asked.Context.Policy)).At(price, price.Value, TestContext.Current.CancellationToken);
         Assert.NotNull(regret);
         Assert.InRange(regret.High, 0, 1e-6 * (Math.Abs(asked.Exact) + 1e6));
+    }
+
+    [Fact]
+    public void Sides_searched_side_by_side_find_what_one_finds_alone_where_the_wait_is_several_periods()
+    {
+        var options = new BreakEvenOptions { Full = 2, Scan = 3, Refinements = 1 };
+        var (several, compared) = (0, 0);
+        foreach (var seed in Enumerable.Range(1, 4))
+        {
+            using var asked = new Asked(RandomCase.Of(seed));
+            several += asked.Context.Terms.Waits > 1 ? 1 : 0;
+            var found = new BreakEvensAnswer { Search = options }.Compute(asked.Context, PlanAnswers.Empty, TestContext.Current.CancellationToken).BreakEvens;
+            foreach (var turn in Assert.NotNull(found))
+            {
+                var alone = new BreakEvenSearch(asked.Context, options, new PlanDecisions(asked.Context.Policy));
+                Same(turn.Below, alone.Crossing(turn.Influence.Assumption, turn.Influence.From, TestContext.Current.CancellationToken).At);
+                Same(turn.Above, alone.Crossing(turn.Influence.Assumption, turn.Influence.To, TestContext.Current.CancellationToken).At);
+                compared++;
+
+                void Same(Bracket? one, Bracket? other)
+                {
+                    Assert.Equal(one is null, other is null);
+                    var slack = 1e-6 * (Math.Abs(turn.Influence.To - turn.Influence.From) + 1);
+                    if (one is { } a && other is { } b)
+                        Assert.True(Math.Abs(a.Low - b.Low) <= slack && Math.Abs(a.High - b.High) <= slack, $"{turn.Influence.Assumption.Path}: {a} side by side, {b} alone");
+                }
+            }
+        }
+        Assert.True(several > 0 && compared > 2, "no case with a wait of several periods: the test says nothing");
     }
 }
