@@ -541,8 +541,6 @@ static class WordTable
         ("{0} delivered", "{0} 交付"),
         ("{0}: domestic share", "{0}：国产占比"),
         ("{0} unserved, {1}", "{0}未满足，{1}"),
-        ("units per month", "件/月"),
-        ("share", "占比"),
         ("change, as a share of what it is without", "变化，占原值的比例"),
         ("A plan tried in the market", "在市场中检验方案"),
         ("{0} acts by its trained plan, and in a second run on the same draws by the habits of {1}. In its own model the plan costs {2} to {3}; cost here leaves out rentals, energy, holding and porting.", "{0}按训练好的方案行事，并在相同抽样下另按{1}的习惯行事一遍。方案在其自身模型中的成本为 {2} 至 {3}；此处的成本不含租用、能源、持有与移植。"),
