@@ -27,6 +27,14 @@ sealed record BreakEvenOptions
     /// <summary>Passes after that.</summary>
     public int Passes { get; init; } = 3;
 
+    /// <summary>
+    /// Where a first look finds less regret than this share of the indifference, that is enough; else the value is looked at in full. 0: always in full.
+    /// </summary>
+    public double Doubt { get; init; } = 0.25;
+
+    /// <summary>Trial points of a first look; one pass follows.</summary>
+    public int FirstPoints { get; init; } = 8;
+
     /// <summary>Passes where another value gives the periods other states, so that nothing carries over.</summary>
     public int PassesFromNothing { get; init; } = 24;
 
@@ -88,7 +96,7 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
         for (var k = 1; k <= options.Scan && end != today; k++)
         {
             var value = today + (end - today) * k / options.Scan;
-            if (At(assumption, value, cancellation) is not { } regret)
+            if ((Unsuspicious(assumption, value, cancellation) ?? At(assumption, value, cancellation)) is not { } regret)
                 return new Side(null, null, false);
             if (regret.Mean > context.Indifference)
             {
@@ -121,10 +129,16 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
         return new Side(Ordered(right, surely), wrong, true);
     }
 
+    /// <summary>A first look, where it finds next to no regret; else null.</summary>
+    Regret? Unsuspicious(Assumption assumption, double value, CancellationToken cancellation) =>
+        options.Doubt > 0 && At(assumption, value, options.FirstPoints, 1, cancellation) is { } regret && regret.High <= options.Doubt * context.Indifference ? regret : null;
+
     static Bracket Ordered(double one, double other) => new(Math.Min(one, other), Math.Max(one, other));
 
     /// <summary>Regret at a value; null where the case is not sound with it, or resists the solver twice.</summary>
-    public Regret? At(Assumption assumption, double value, CancellationToken cancellation)
+    public Regret? At(Assumption assumption, double value, CancellationToken cancellation) => At(assumption, value, options.Points, options.Passes, cancellation);
+
+    Regret? At(Assumption assumption, double value, int points, int passes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (worlds.Read((assumption, value)) is not { } world)
@@ -133,7 +147,7 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
         for (var warm = world.SameShape; ; warm = false)
             try
             {
-                return At(world, programme, warm, value, cancellation);
+                return At(world, programme, warm ? points : 0, warm ? passes : options.PassesFromNothing, value, cancellation);
             }
             catch (SubproblemException) when (warm)
             {
@@ -144,14 +158,15 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
             }
     }
 
-    Regret At(NearbyWorld world, Programme programme, bool warm, double value, CancellationToken cancellation)
+    /// <summary>With the plan's knowledge made good at so many points, or, with none, from nothing.</summary>
+    Regret At(NearbyWorld world, Programme programme, int points, int passes, double value, CancellationToken cancellation)
     {
-        using var policy = Policy(programme.Graph, warm, cancellation);
+        using var policy = Policy(programme.Graph, points, passes, cancellation);
         var paths = PathSample.Of(programme.Graph, wait.Stages, options.Paths, options.Fewest, context.PathSeed);
         // What follows the plan's decisions must be known as well as what follows the world's own, or keeping to them looks cheaper than it is.
         using var kept = context.Terms.Waits < programme.Graph.Stages.Length
             ? policy.Branch(wait.Taught(world, programme, paths), programme.Graph.InitialState, cancellation) : null;
-        kept?.Train(new StoppingRules { Passes = warm ? options.Passes : options.PassesFromNothing, Bound = null }, cancellation: cancellation);
+        kept?.Train(new StoppingRules { Passes = passes, Bound = null }, cancellation: cancellation);
         var orders = new Dictionary<string, double>(StringComparer.Ordinal);
         var differences = new double[paths.Length];
         for (var p = 0; p < differences.Length; p++)
@@ -167,12 +182,12 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
         return new Regret(value, money, Math.Max(0, money - spread), money + spread, orders);
     }
 
-    Sddp Policy(PolicyGraph graph, bool warm, CancellationToken cancellation)
+    Sddp Policy(PolicyGraph graph, int points, int passes, CancellationToken cancellation)
     {
-        var policy = warm
-            ? context.Policy.Refreshed(graph, new RefreshOptions { Points = options.Points, RareBelow = options.RareBelow, Threads = 1 }, cancellation)
+        var policy = points > 0
+            ? context.Policy.Refreshed(graph, new RefreshOptions { Points = points, RareBelow = options.RareBelow, Threads = 1 }, cancellation)
             : new Sddp(graph, context.TrainingApart);
-        policy.Train(new StoppingRules { Passes = warm ? options.Passes : options.PassesFromNothing, Bound = null }, cancellation: cancellation);
+        policy.Train(new StoppingRules { Passes = passes, Bound = null }, cancellation: cancellation);
         cancellation.ThrowIfCancellationRequested();
         return policy;
     }

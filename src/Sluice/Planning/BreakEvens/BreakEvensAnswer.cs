@@ -4,7 +4,8 @@ namespace Sluice.Planning.BreakEvens;
 
 /// <summary>
 /// Where the decision now turns, number by number, for those of the highest rank by influence over the range or by what they open. Budget: for each of
-/// six numbers nine values a side and three more at a crossing, each from twenty refreshed points and twice three passes.
+/// six numbers nine values a side and three more at a crossing, each from twenty refreshed points and twice three passes, or eight and twice one where those find
+/// next to no regret.
 /// </summary>
 sealed class BreakEvensAnswer : IAnswer
 {

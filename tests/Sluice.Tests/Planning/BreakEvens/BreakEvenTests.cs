@@ -11,7 +11,7 @@ namespace Sluice.Tests.Planning.BreakEvens;
 
 public class BreakEvenTests
 {
-    static readonly BreakEvenOptions fine = new() { Refinements = 26, Points = 200, RareBelow = 0, Passes = 150, PassesFromNothing = 200, Fewest = 5_000 };
+    static readonly BreakEvenOptions fine = new() { Doubt = 0, Refinements = 26, Points = 200, RareBelow = 0, Passes = 150, PassesFromNothing = 200, Fewest = 5_000 };
 
     /// <summary>
     /// Regret of the plan's first decision in another world, money, over two extensive forms: with the columns of the first period that commit pinned to what
