@@ -20,6 +20,12 @@ static class PrintableText
         return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? market : cleaned.Deserialize(MarketJson.Default.MarketRecord)!;
     }
 
+    public static GatesRecord Of(GatesRecord gates)
+    {
+        var node = JsonSerializer.SerializeToNode(gates, GatesJson.Default.GatesRecord)!;
+        return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? gates : cleaned.Deserialize(GatesJson.Default.GatesRecord)!;
+    }
+
     /// <summary>The text without them; each control character becomes U+FFFD, so that a reader sees that something was there.</summary>
     public static string Of(string text)
     {

@@ -39,6 +39,22 @@ public static class Report
         return await RenderedAsync<MarketPage>(new() { [nameof(MarketPage.Market)] = PrintableText.Of(market), [nameof(MarketPage.Words)] = Wording.Of(language) });
     }
 
+    /// <summary>Renders what may pass.</summary>
+    /// <param name="gates">What is shown; at least one row.</param>
+    /// <param name="asked">What was asked about the buyer, a line each.</param>
+    /// <param name="version">Version of Sluice.</param>
+    /// <param name="language">Language of the labels, dates and verdicts. Names of parts and rules stay as they are.</param>
+    /// <returns>The document, UTF-8 when written.</returns>
+    public static async Task<string> HtmlAsync(GatesRecord gates, ImmutableArray<string> asked, string version, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(gates);
+        return await RenderedAsync<GatesPage>(new()
+        {
+            [nameof(GatesPage.Gates)] = PrintableText.Of(gates), [nameof(GatesPage.Asked)] = asked.Select(PrintableText.Of).ToImmutableArray(),
+            [nameof(GatesPage.Version)] = version, [nameof(GatesPage.Words)] = Wording.Of(language),
+        });
+    }
+
     /// <summary>Renders a result that is shown as tables.</summary>
     /// <param name="page">What is shown.</param>
     /// <returns>The document, UTF-8 when written.</returns>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Sluice.Cases;
 using System.CommandLine;
 using System.CommandLine.Parsing;
@@ -24,12 +27,15 @@ sealed class GatesCommand
     readonly Option<DateOnly?> asOf = Date("--as-of", "Day of knowledge: nothing known later is used. Default: the horizon of the atlas.");
     readonly Option<bool> json = new("--json") { Description = "Print exactly one JSON document on standard output." };
 
+    readonly Option<string?> output = new("--out") { Description = "Folder that takes a run folder with the picture as report.html, result.json and tables. Default: nothing is written.", HelpName = "DIR" };
+    readonly Option<Language> language = CommonOptions.Lang();
+
     public static Command Create()
     {
         var gates = new GatesCommand();
         var command = new Command("gates", "What may pass, to whom, for what use, on a day or over a span, and why.");
         command.Arguments.Add(gates.part);
-        foreach (var option in new Option[] { gates.to, gates.headquarters, gates.use, gates.group, gates.buyer, gates.on, gates.from, gates.until, gates.asOf, gates.json })
+        foreach (var option in new Option[] { gates.to, gates.headquarters, gates.use, gates.group, gates.buyer, gates.on, gates.from, gates.until, gates.asOf, gates.output, gates.language, gates.json })
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -37,12 +43,18 @@ sealed class GatesCommand
             if (span && result.GetResult(gates.on) is not null) result.AddError("--on judges one day, --from and --until a span; give one or the other.");
             else if (span && (result.GetResult(gates.from) is null || result.GetResult(gates.until) is null)) result.AddError("--from and --until go together.");
         });
-        command.SetAction((line, _) => Task.FromResult(gates.Run(line)));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(gates.language) is { Implicit: false } && result.GetResult(gates.output) is null) result.AddError("--lang is the language of the page that --out writes; name a folder with --out.");
+        });
+        command.SetAction((line, _) => gates.Run(line));
         return command;
     }
 
-    int Run(ParseResult line)
+    async Task<int> Run(ParseResult line)
     {
+        var (clock, started) = (TimeProvider.System, DateTimeOffset.UtcNow);
+        var start = clock.GetTimestamp();
         var diagnostics = new Diagnostics();
         var (book, version) = GatesRecords.Read(new FolderSource(CaseLocator.Atlas()), diagnostics);
         if (diagnostics.HasErrors)
@@ -62,8 +74,26 @@ sealed class GatesCommand
             Console.Out.Write(GatesRecords.Json(record));
         else
             GatesScreen.Write(Consoles.Output(), record);
+        if (line.GetValue(output) is not { } under)
+            return ExitCode.Done;
+        var words = line.GetValue(language);
+        var times = new TimingRecord(Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3), 0, 0, Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6), 1,
+            $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors", started, string.Join(' ', line.Tokens.Select(t => t.Value)));
+        var folder = RunFolder.Write(under, "gates", times, new Dictionary<string, string>
+        {
+            [RunFolder.Result] = GatesRecords.Json(record), ["report.html"] = await Views.Report.HtmlAsync(record, Asked(who, Wording.Of(words)), Program.Version, words),
+        }, GatesTables.Of(record));
+        if (!line.GetValue(json)) Console.Out.WriteLine(ScreenText.Field($"Written to {folder}"));
         return ExitCode.Done;
     }
+
+    static ImmutableArray<string> Asked(Buyer who, Wording words) =>
+    [
+        who.Headquarters is { } country ? words.Say("Country of the buyer's ultimate parent: {0}.", country) : words["Country of the buyer's ultimate parent not given: that of the destination."],
+        .. who.Groups.Select(g => words.Say("Group of the buyer: {0}.", g)),
+        .. who.Firm is { } firm ? [words.Say("Buyer: {0}.", firm)] : Array.Empty<string>(),
+        .. who.Use is { } use ? [words.Say("Bought for: {0}.", words[use])] : Array.Empty<string>(),
+    ];
 
     static Option<DateOnly?> Date(string name, string description) => new(name)
     {

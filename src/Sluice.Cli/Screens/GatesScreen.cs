@@ -51,14 +51,5 @@ static class GatesScreen
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A verdict in few words: <c>licence 3A090.a, denial</c>.</summary>
-    public static string Brief(GatesVerdict verdict)
-    {
-        var text = verdict.Verdict;
-        if (verdict.Class is { } name) text += $" {name}";
-        if (verdict.Policy is { } policy) text += $", {policy}";
-        if (verdict.Exception is { } exception) text += $" ({exception})";
-        if (verdict.Strength is { } strength) text += $" {strength}";
-        if (verdict.Verdict == "unknown" && !verdict.Missing.IsEmpty) text += $": {verdict.Missing[0]}";
-        return text;
-    }
+    public static string Brief(GatesVerdict verdict) => GatesTables.Brief(verdict, Wording.English);
 }

@@ -598,5 +598,24 @@ static class WordTable
         ("Rentals, energy and places are not simulated; a driver answers another's move from the next month on.", "不模拟租用、能源与地点；一个驱动因素对另一个变动的反应从下月开始。"),
         ("The plan is trained without rentals, which the market does not have; in the market it meets supply, competitors and delays that its own model does not hold. What each driver does is told with all buyers acting by habit.", "方案在不含租用的条件下训练，因为市场中没有租用；它在市场中遇到其自身模型没有的供应、竞争与延迟。各驱动因素的影响以所有买方按习惯行事为准。"),
         ("{0} enters in the as-of month with the fleet, orders and demand of the case; its kind is smaller by one firm from then on. Cost counts outlay and unserved work at the case's prices, less what units are worth beyond the horizon, discounted; energy, holding and porting are left out.", "{0}自截至月起以方案中的存量、订单与需求进入市场；其所属类型此后少一家企业。成本计支出与按方案价格计的未满足需求，减去期末以后的剩余价值，并贴现；不含能源、持有与移植。"),
+
+        // What may pass
+        ("by exception", "凭许可例外"),
+        ("no-requirement", "未发现要求"),
+        ("licence, review not known", "许可证，审查政策未知"),
+        ("{0} … {1}: above the American gate, below it the Chinese gate", "{0} … {1}：上为美国闸门，下为中国闸门"),
+        ("A gate with no requirement found is no clearance: it says what the rules known to the atlas ask, of what is known about the part.", "“未发现要求”不等于放行：它只说明资料库所知规则对该部件已知参数的要求。"),
+        ("Every interval", "全部区间"),
+        ("One row per part and interval of constant verdict", "每个部件与每段结论不变的区间各一行"),
+        ("Part", "部件"),
+        ("From", "自"),
+        ("Until", "至"),
+        ("Rules and measures", "规则与措施"),
+        ("What may pass to {0}, {1} to {2}", "{1}至{2}可运往 {0} 的部件"),
+        ("Country of the buyer's ultimate parent: {0}.", "买方最终母公司所在国：{0}。"),
+        ("Country of the buyer's ultimate parent not given: that of the destination.", "未给出买方最终母公司所在国：按目的地计。"),
+        ("Group of the buyer: {0}.", "买方类别：{0}。"),
+        ("Buyer: {0}.", "买方：{0}。"),
+        ("Bought for: {0}.", "用途：{0}。"),
     ];
 }

@@ -11,5 +11,11 @@ public sealed record RunTable(string Name, ImmutableArray<string> Headings, Immu
 
     /// <summary>Keeps a spreadsheet from reading text as a formula: an apostrophe in front of what begins like one.</summary>
     /// <remarks>OWASP, CSV injection.</remarks>
-    static object? Guarded(object? cell) => cell is string { Length: > 0 } text && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠') ? "'" + text : cell;
+    static object? Guarded(object? cell) => cell is string { Length: > 0 } written && Printable(written) is var text && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠') ? "'" + text : cell is string whole ? Printable(whole) : cell;
+
+    /// <summary>Terminal commands and marks that turn the direction of writing become U+FFFD: a file is shown on consoles, and XML takes no control characters.</summary>
+    static string Printable(string text) =>
+        text.Any(IsUnfit) ? string.Concat(text.Select(c => IsUnfit(c) ? '\uFFFD' : c)) : text;
+
+    static bool IsUnfit(char c) => (char.IsControl(c) && c is not ('\t' or '\r' or '\n')) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 }
