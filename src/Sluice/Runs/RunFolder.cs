@@ -159,7 +159,6 @@ public static class RunFolder
 
     internal static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>Keeps a spreadsheet from reading text as a formula, and quotes.</summary>
-    internal static string Cell(string text) =>
-        Quoted(text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' or '\r' || (text[0] == '-' && !double.TryParse(text, CultureInfo.InvariantCulture, out _))) ? "'" + text : text);
+    /// <summary>A cell in which a number stays a number and no other text is read as a formula, quoted.</summary>
+    internal static string Cell(string text) => Quoted(double.TryParse(text, CultureInfo.InvariantCulture, out _) ? text : RunTable.Guarded(text));
 }

@@ -9,9 +9,15 @@ public sealed record RunTable(string Name, ImmutableArray<string> Headings, Immu
     internal static RunTable Of<T>(string name, IEnumerable<T> rows, params (string Heading, Func<T, object?> Cell)[] columns) =>
         new(name, [.. columns.Select(c => c.Heading)], [.. rows.Select(row => ImmutableArray.CreateRange(columns.Select(c => Guarded(c.Cell(row)))))]);
 
+    static object? Guarded(object? cell) => cell is string text ? Guarded(text) : cell;
+
     /// <summary>Keeps a spreadsheet from reading text as a formula: an apostrophe in front of what begins like one.</summary>
     /// <remarks>OWASP, CSV injection.</remarks>
-    static object? Guarded(object? cell) => cell is string { Length: > 0 } written && Printable(written) is var text && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠') ? "'" + text : cell is string whole ? Printable(whole) : cell;
+    internal static string Guarded(string text)
+    {
+        var printable = Printable(text);
+        return printable is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? "'" + printable : printable;
+    }
 
     /// <summary>Terminal commands and marks that turn the direction of writing become U+FFFD: a file is shown on consoles, and XML takes no control characters.</summary>
     static string Printable(string text) =>
