@@ -6,7 +6,7 @@ namespace Sluice.Optimization.Tests;
 /// <summary>Whatever runs ends soon after it is cancelled. The promise is 100 ms on an idle machine; the tests allow for busy ones.</summary>
 public class CancelTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan After = TimeSpan.FromMilliseconds(150);
 
     // A pass over such a graph takes many seconds: one node of a stage has thousands of outcomes.

@@ -31,7 +31,7 @@ sealed class CommonOptions
     {
         Description = "Day of knowledge, in place of the case's own.",
         HelpName = "DATE",
-        CustomParser = Day,
+        CustomParser = OptionTexts.Day,
     };
 
     public Option<string[]> Mute { get; } = new("--mute")
@@ -94,12 +94,4 @@ sealed class CommonOptions
     /// <summary>Names separated by commas.</summary>
     public static string[] Names(ArgumentResult result) =>
         [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-
-    static DateOnly? Day(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        result.AddError($"--as-of takes a day such as 2025-08-21; found '{result.Tokens[0].Value}'.");
-        return null;
-    }
 }

@@ -5,6 +5,7 @@ using Sluice.Cases;
 using Sluice.Cli.Screens;
 using Sluice.Evidence.Intake;
 using Sluice.Reading;
+using Sluice.Runs;
 
 namespace Sluice.Cli.Commands;
 
@@ -65,8 +66,8 @@ sealed class EvidenceAcceptCommand
             return ExitCode.Done;
         }
 
-        Replace(named + Undoing, $"{Digest(text)}\n{former}");
-        Replace(path, text);
+        RunFolder.WriteFile(named + Undoing, $"{Digest(text)}\n{former}");
+        RunFolder.WriteFile(path, text);
         Console.Out.WriteLine(ScreenText.Field($"{accepted.Claims.Length} {(accepted.Claims.Length == 1 ? "claim" : "claims")} written to {path}, {accepted.Under.Length} heard in a further report; {accepted.Left} left in the review file. --undo takes it back."));
         return ExitCode.Done;
     }
@@ -95,7 +96,7 @@ sealed class EvidenceAcceptCommand
         if (!dryRun)
         {
             if (cut + 1 == kept.Length) File.Delete(path);
-            else Replace(path, kept[(cut + 1)..]);
+            else RunFolder.WriteFile(path, kept[(cut + 1)..]);
             File.Delete(review + Undoing);
         }
 
@@ -104,14 +105,6 @@ sealed class EvidenceAcceptCommand
     }
 
     static string Digest(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>Writes beside, then moves: whole or not at all.</summary>
-    static void Replace(string path, string text)
-    {
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(temporary, text, new UTF8Encoding(false));
-        File.Move(temporary, path, overwrite: true);
-    }
 
     static int Refused(string why)
     {

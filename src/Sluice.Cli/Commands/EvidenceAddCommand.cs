@@ -19,7 +19,7 @@ sealed class EvidenceAddCommand
 
     readonly Option<string?> text = new("--text") { Description = "Also write the extracted text, in which places of sentences count. Keep it out of the case: it is not yours to copy.", HelpName = "FILE" };
 
-    readonly Option<DateOnly?> published = new("--published") { Description = "Day of publication, where you know it better than the page.", HelpName = "DATE", CustomParser = Day };
+    readonly Option<DateOnly?> published = new("--published") { Description = "Day of publication, where you know it better than the page.", HelpName = "DATE", CustomParser = OptionTexts.Day };
 
     public static Command Create()
     {
@@ -88,12 +88,5 @@ sealed class EvidenceAddCommand
         var chunk = new byte[81_920];
         for (int read; into.Length < 4L * PageReader.Longest && (read = from.Read(chunk)) > 0;) into.Write(chunk, 0, read);
         return into.ToArray();
-    }
-
-    static DateOnly? Day(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"--published takes a day such as 2025-08-21; found '{result.Tokens[0].Value}'.");
-        return null;
     }
 }

@@ -99,12 +99,6 @@ sealed class GatesCommand
     {
         Description = description,
         HelpName = "DATE",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return day;
-            result.AddError($"{name} takes a day such as 2025-08-21; found '{result.Tokens[0].Value}'.");
-            return null;
-        },
+        CustomParser = OptionTexts.Day,
     };
 }

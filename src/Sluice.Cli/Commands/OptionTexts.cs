@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Sluice.Cli.Commands;
 
-/// <summary>Options written with a unit: <c>0.25%</c>, <c>30s</c>.</summary>
+/// <summary>Options written with a unit, and days: <c>0.25%</c>, <c>30s</c>, <c>2025-08-21</c>.</summary>
 static class OptionTexts
 {
     /// <summary>A share above 0 and below 1, written with or without a per-cent sign: <c>0.25%</c> is 0.0025.</summary>
@@ -18,6 +18,16 @@ static class OptionTexts
                 return share;
         }
         result.AddError($"{result.Argument.Name} takes a share above 0 such as 0.25%; found '{text}'.");
+        return null;
+    }
+
+    /// <summary>A day: <c>2025-08-21</c>.</summary>
+    public static DateOnly? Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"{result.Argument.Name} takes a day such as 2025-08-21; found '{text}'.");
         return null;
     }
 

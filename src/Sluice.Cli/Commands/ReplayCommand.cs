@@ -119,12 +119,7 @@ sealed class ReplayCommand
         Description = meaning,
         HelpName = "DATE",
         Required = true,
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError($"{name} takes a day such as 2025-07-15; found '{result.Tokens[0].Value}'.");
-            return null;
-        },
+        CustomParser = OptionTexts.Day,
     };
 
     static ReplayStep Step(ArgumentResult result)

@@ -7,6 +7,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Sluice.Cases;
 using Sluice.Cli.Screens;
+using Sluice.Market.Reported;
 using Sluice.Optimization;
 using Sluice.Outlooks;
 using Sluice.Planning.Buyer;
@@ -45,7 +46,7 @@ sealed class SimulateCommand
     {
         Description = "First day from which drivers are drawn. Default: the as-of date; before it they follow their histories.",
         HelpName = "DATE",
-        CustomParser = Day,
+        CustomParser = OptionTexts.Day,
     };
 
     readonly Option<string> policies = new("--policies")
@@ -93,14 +94,6 @@ sealed class SimulateCommand
             result.AddError($"{name} takes a whole number from 1 to {most.ToString(CultureInfo.InvariantCulture)}; found {n}.");
     }
 
-    static DateOnly? Day(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        result.AddError($"--drawn-from takes a day such as 2025-07-01; found '{result.Tokens[0].Value}'.");
-        return null;
-    }
-
     async Task<int> Run(ParseResult line, CancellationToken cancellation)
     {
         var started = DateTimeOffset.UtcNow;
@@ -128,7 +121,7 @@ sealed class SimulateCommand
         MarketRecord record;
         try
         {
-            var header = new MarketHeader(Program.Version, whatIfs, unhappened, [.. line.GetValue(path) ?? []]) 
+            var header = new MarketHeader(Program.Version, whatIfs, unhappened, [.. line.GetValue(path) ?? []])
             {
                 Policy = [.. line.GetValue(policy) ?? []],
                 TakenOut = unhappened.IsEmpty ? [] : [.. plainWorld.Evidence.Claims.Select(c => c.Id).Except(world.Evidence.Claims.Select(c => c.Id))],
@@ -241,11 +234,11 @@ sealed class SimulateCommand
     }
 
     /// <summary>Rows of the atlas that the case compares with; null where one is missing, which has then been said.</summary>
-    static Dictionary<string, SeriesRow>? Reported(Case world)
+    static Dictionary<string, (ReportedSeries Series, SeriesRow Row)>? Reported(Case world)
     {
         var diagnostics = new Diagnostics();
         var atlas = new FolderSource(CaseLocator.Atlas());
-        var rows = new Dictionary<string, SeriesRow>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, (ReportedSeries Series, SeriesRow Row)>(StringComparer.Ordinal);
         foreach (var row in world.Habits!.Record)
             if (AtlasSeries.Find(atlas, row.Series, row.Item, row.Period, row.At, diagnostics) is { } found)
                 rows[row.Id] = found;

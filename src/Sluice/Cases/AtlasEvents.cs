@@ -35,10 +35,5 @@ sealed class AtlasEvents(IFileSource atlas)
                 yield return page;
     }
 
-    static IEnumerable<string> Texts(Node? node) => node switch
-    {
-        Scalar one => [one.Text],
-        Sequence list => list.Items.OfType<Scalar>().Select(i => i.Text),
-        _ => [],
-    };
+    static IEnumerable<string> Texts(Node? node) => Node.Scalars(node).Select(s => s.Text);
 }

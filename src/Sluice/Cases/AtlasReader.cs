@@ -79,16 +79,9 @@ static class AtlasReader
     {
         var names = reader.Get<References>();
         foreach (var (key, list) in new[] { ("claims", "claim"), ("named", named) })
-            foreach (var name in Plain(written[key])) names.Add(new(name.Text, name.At, list), name.Path);
+            foreach (var name in Node.Scalars(written[key])) names.Add(new(name.Text, name.At, list), name.Path);
         foreach (var basis in written["basis"] is Map several ? several.Entries.Select(Node? (e) => e.Value) : [written["basis"]])
-            foreach (var name in Plain(basis)) names.Add(new(name.Text, name.At, "reference"), name.Path);
-        foreach (var name in Plain((written["on"] as Map)?["part"])) names.Add(new(name.Text, name.At, "part"), name.Path);
+            foreach (var name in Node.Scalars(basis)) names.Add(new(name.Text, name.At, "reference"), name.Path);
+        foreach (var name in Node.Scalars((written["on"] as Map)?["part"])) names.Add(new(name.Text, name.At, "part"), name.Path);
     }
-
-    static IEnumerable<Scalar> Plain(Node? node) => node switch
-    {
-        Scalar { Text.Length: > 0 } one => [one],
-        Sequence list => list.Items.OfType<Scalar>(),
-        _ => [],
-    };
 }

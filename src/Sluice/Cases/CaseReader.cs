@@ -27,6 +27,8 @@ public static class CaseReader
         var beside = Task.Run(() => AtlasTree.Read(atlas, sections));
         var own = caseTree.Read();
         var (atlasTree, faults) = beside.GetAwaiter().GetResult();
+        // The key may stand in another file; that is rare enough to be read twice for.
+        if (header is not null && header["atlas"] is null && own["atlas"] is not null) (atlasTree, faults) = AtlasTree.Read(atlas, Chosen(own));
         diagnostics.AddRange(faults.Sorted);
         var tree = new CasePatches(files, options, reader, new AtlasEvents(atlas)).Apply(atlasTree.Under(own));
         var draft = CaseDraft.Read(tree, atlasTree.Root, reader, caseTree);

@@ -9,18 +9,11 @@ static class Resolution
     public static Map Of(Map tree, Map dispute, string winner)
     {
         if (tree["told"] is not Map told || tree["drivers"] is not Map drivers || dispute["sides"] is not Map sides) return tree;
-        var lost = sides.Entries.Where(s => s.Key != winner).SelectMany(s => Ids(s.Value)).ToHashSet(StringComparer.Ordinal);
+        var lost = sides.Entries.Where(s => s.Key != winner).SelectMany(s => Node.Scalars(s.Value)).Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in told.Entries)
             if (entry.Value is Scalar level && (drivers[entry.Key] as Map)?["history"] is Map history
-                && history.Entries.Any(h => h.Value is Map map && (map["level"] as Scalar)?.Text == level.Text && Ids(map["claims"]).Any() && Ids(map["claims"]).All(lost.Contains)))
+                && history.Entries.Any(h => h.Value is Map map && (map["level"] as Scalar)?.Text == level.Text && Node.Scalars(map["claims"]).Any() && Node.Scalars(map["claims"]).All(c => lost.Contains(c.Text))))
                 tree = tree.With(tree.Find("told")! with { Value = told = told.Without(entry.Key) });
         return tree;
     }
-
-    static IEnumerable<string> Ids(Node? node) => node switch
-    {
-        Scalar { Text.Length: > 0 } one => [one.Text],
-        Sequence list => list.Items.OfType<Scalar>().Select(s => s.Text),
-        _ => [],
-    };
 }

@@ -26,6 +26,14 @@ public abstract record Node(Place At, string Path)
     /// <summary>Whether both say the same, positions and paths aside.</summary>
     public abstract bool Says(Node other);
 
+    /// <summary>The plain values of a key that takes one or a list; none for anything else, an empty value included.</summary>
+    internal static IEnumerable<Scalar> Scalars(Node? node) => node switch
+    {
+        Scalar { Text.Length: > 0 } one => [one],
+        Sequence list => list.Items.OfType<Scalar>(),
+        _ => [],
+    };
+
     /// <summary>Joins a path and a name; an empty path gives the name alone.</summary>
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -59,7 +59,7 @@ public sealed record GatesRow
 public sealed record GatesConflict(ImmutableArray<string> Laws, string Why);
 
 /// <summary>What may pass at one gate.</summary>
-public sealed record GatesVerdict
+public record GatesVerdict
 {
     /// <summary>us-export or cn-import.</summary>
     public required string Gate { get; init; }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sluice.Cases;
 using Sluice.Market.Habits;
+using Sluice.Market.Reported;
 using Sluice.Planning.Buyer;
 using Sluice.Quantities;
 using Sluice.Reading;
@@ -42,7 +43,7 @@ public static class MarketRecords
     /// <param name="reported">Rows of the atlas, by name of the comparison.</param>
     /// <param name="header">Options.</param>
     public static MarketRecord Of(
-        Case world, MarketRun run, MarketRun? plain, ImmutableArray<(string Driver, MarketRun Run)> idle, IReadOnlyDictionary<string, SeriesRow> reported, MarketHeader header)
+        Case world, MarketRun run, MarketRun? plain, ImmutableArray<(string Driver, MarketRun Run)> idle, IReadOnlyDictionary<string, (ReportedSeries Series, SeriesRow Row)> reported, MarketHeader header)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(run);
@@ -135,7 +136,7 @@ public static class MarketRecords
         select new PolicyDifference(driver, pair.Series.Party!, pair.Series.Name, pair.Series.Workload, pair.Series.Unit, Round(d.Plain, pair.Series.Unit),
             Round(d.Mean, pair.Series.Unit), Round(d.Low, pair.Series.Unit), Round(d.High, pair.Series.Unit));
 
-    static ImmutableArray<ReportedFigure> Figures(Case world, MarketRun run, IReadOnlyDictionary<string, SeriesRow> reported)
+    static ImmutableArray<ReportedFigure> Figures(Case world, MarketRun run, IReadOnlyDictionary<string, (ReportedSeries Series, SeriesRow Row)> reported)
     {
         var figures = ImmutableArray.CreateBuilder<ReportedFigure>();
         foreach (var row in world.Habits!.Record)
@@ -145,7 +146,8 @@ public static class MarketRecords
             var (from, to) = (MonthOf(run.Model, row.From), MonthOf(run.Model, row.To));
             if (from < 0 || to >= run.Model.Months)
                 continue;
-            var worth = Worth(world, known.Unit);
+            var (unit, amount) = (known.Series.Unit, known.Row.Amount);
+            var worth = Worth(world, unit);
             var values = new float[run.Done];
             var sum = 0.0;
             for (var r = 0; r < values.Length; r++)
@@ -154,10 +156,10 @@ public static class MarketRecords
                 values[r] = (float)value;
                 sum += value;
             }
-            var (low, high) = (known.Value ?? known.Low ?? 0, known.Value ?? known.High ?? known.Low ?? 0);
+            var (low, high) = (amount.Value ?? amount.Low ?? 0, amount.Value ?? amount.High ?? amount.Low ?? 0);
             var (p10, p50, p90) = (Quantiles.Of(values, .1), Quantiles.Of(values, .5), Quantiles.Of(values, .9));
-            figures.Add(new(row.Id, row.Series, row.Item, row.Period, $"{row.From:yyyy-MM} to {row.To:yyyy-MM}", known.Unit, Digits((low + high) / 2), low, high, Digits(sum / values.Length),
-                Digits(p10), Digits(p50), Digits(p90), high >= p10 && low <= p90, row.Use == ReportedUse.Calibration ? "calibration" : "test", known.Known, known.Sources, row.Note));
+            figures.Add(new(row.Id, row.Series, row.Item, row.Period, $"{row.From:yyyy-MM} to {row.To:yyyy-MM}", unit, Digits((low + high) / 2), low, high, Digits(sum / values.Length),
+                Digits(p10), Digits(p50), Digits(p90), high >= p10 && low <= p90, row.Use == ReportedUse.Calibration ? "calibration" : "test", known.Row.Known.ToString(), known.Series.Roots, row.Note));
         }
         return figures.ToImmutable();
     }

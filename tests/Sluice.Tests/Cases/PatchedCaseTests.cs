@@ -31,6 +31,14 @@ public class PatchedCaseTests
     }
 
     [Fact]
+    public void The_sections_of_the_atlas_may_be_chosen_in_another_file_than_the_header()
+    {
+        const string chosen = "atlas: [parts, us-rules, cn-measures, sources]\n";
+        var moved = TestCases.Founding.Edit("case.yaml", chosen, "").Edit("workloads.yaml", "workloads:\n", chosen + "workloads:\n").Load();
+        Assert.Equal(TestCases.Founding.Load().Case!.Digest, moved.Case!.Digest);
+    }
+
+    [Fact]
     public void A_what_if_that_changes_nothing_changes_no_byte_and_says_so()
     {
         var files = TestCases.Small.With("whatifs/same.yaml", "set:\n  wait: 1 quarter\n");

@@ -1,4 +1,5 @@
 using CsCheck;
+using Sluice.Market.Reported;
 using Sluice.Cases;
 using Sluice.Reading;
 using Sluice.Runs;
@@ -27,7 +28,7 @@ public class MarketLawTests
     public void Same_bytes_for_any_number_of_threads()
     {
         var world = Markets.Founding();
-        string Json(int threads) => RunFolder.Json(MarketRecords.Of(world, world.Run(Markets.Few with { Threads = threads }), null, [], new Dictionary<string, SeriesRow>(), new("test", [], [], [])));
+        string Json(int threads) => RunFolder.Json(MarketRecords.Of(world, world.Run(Markets.Few with { Threads = threads }), null, [], new Dictionary<string, (ReportedSeries, SeriesRow)>(), new("test", [], [], [])));
         var one = Json(1);
         Assert.Equal(one, Json(2));
         Assert.Equal(one, Json(5));

@@ -1,3 +1,4 @@
+using Sluice.Market.Reported;
 using Sluice.Cases;
 using Sluice.Planning.Buyer;
 using Sluice.Reading;
@@ -57,7 +58,7 @@ public class TrialTests
             using var planned = PlannedBuyer.Train(world, model, new PlanOptions { Passes = 8, Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
             var run = MarketSimulation.Run(model, few, b => b == model.Viewpoint ? planned : null, cancellation: TestContext.Current.CancellationToken);
             Assert.Equal((0, 0), (run.UnitsError, run.MoneyError));
-            var record = MarketRecords.Of(world, run, null, [], new Dictionary<string, SeriesRow>(), new("test", [], [], []) { Policy = ["northstar=plan"], Plan = planned.Plan, ByHabit = world.Run(few) });
+            var record = MarketRecords.Of(world, run, null, [], new Dictionary<string, (ReportedSeries, SeriesRow)>(), new("test", [], [], []) { Policy = ["northstar=plan"], Plan = planned.Plan, ByHabit = world.Run(few) });
             Assert.Equal(("northstar", "own-chip-platforms"), (record.Trial!.Party, record.Trial.Kind));
             var cost = Assert.Single(record.Trial.Differences, d => d is { Name: "cost", Party: "northstar" });
             var series = run.Find("cost", "northstar");

@@ -1,4 +1,5 @@
 using System.Net;
+using Sluice.Market.Reported;
 using Sluice.Cases;
 using Sluice.Runs;
 using Sluice.Simulation;
@@ -12,7 +13,7 @@ public class MarketPageTests
     static readonly Lazy<MarketRecord> record = new(() =>
     {
         var world = Markets.Founding();
-        return MarketRecords.Of(world, world.Run("cac=bar@2025-10"), world.Run(Markets.Few), [("cac", world.Run(Markets.Few with { Idle = ["cac"] }))], new Dictionary<string, SeriesRow>(), new("test", [], [], ["cac=bar@2025-10"]));
+        return MarketRecords.Of(world, world.Run("cac=bar@2025-10"), world.Run(Markets.Few), [("cac", world.Run(Markets.Few with { Idle = ["cac"] }))], new Dictionary<string, (ReportedSeries, SeriesRow)>(), new("test", [], [], ["cac=bar@2025-10"]));
     });
 
     [Theory]

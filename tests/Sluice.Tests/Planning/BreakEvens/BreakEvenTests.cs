@@ -83,12 +83,12 @@ public class BreakEvenTests
         Assert.True(crossings > 5, "no break-even in any of the cases: the test says nothing");
     }
 
-    /// <summary>Width in the number that 1e-6 of the cost makes where the regret rises slowly.</summary>
+    /// <summary>Width in the number that 1e-7 of the cost makes where the regret rises slowly.</summary>
     static double Flat(Asked asked, Assumption assumption, double at, double range)
     {
         var h = 1e-4 * range;
         var slope = ((Regret(asked, assumption, at + h) ?? 0) - (Regret(asked, assumption, at - h) ?? 0)) / (2 * h);
-        return Math.Min(range, 1e-6 * (Math.Abs(asked.Exact) + 1e6) / Math.Max(1e-12, Math.Abs(slope)));
+        return Math.Min(range, 1e-7 * (Math.Abs(asked.Exact) + 1e6) / Math.Max(1e-12, Math.Abs(slope)));
     }
 
     static (double Inside, double Outside)? Coarse(Asked asked, Assumption assumption, double end)
