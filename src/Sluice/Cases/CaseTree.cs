@@ -30,7 +30,7 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
             return false;
         }
 
-        var (root, faults) = YamlFiles.Read(files, [(CaseFiles.Header, CaseFiles.Header, "")])[0];
+        var (root, faults) = YamlFiles.Read(files, [new(CaseFiles.Header, CaseFiles.Header, "")])[0];
         header = this.header = Text(CaseFiles.Header, root, faults);
         return true;
     }
@@ -41,16 +41,16 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
         var present = files.Paths.ToHashSet(StringComparer.Ordinal);
         var entries = new List<Entry>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = CaseFiles.Texts.Where(t => t.File != CaseFiles.Header && present.Contains(t.File)).Select(t => (Path: t.File, Shown: t.File, t.Root)).ToImmutableArray();
+        var texts = CaseFiles.Texts.Where(t => t.File != CaseFiles.Header && present.Contains(t.File)).Select(t => new YamlFile(t.File, t.File, t.Root)).ToImmutableArray();
         var beside = Task.Run(() => YamlFiles.Read(files, texts));
-        var tables = CaseFiles.Tables.Select(t => (t.Name, Rows: Table(present, t.Name, t.Keys, t.Value))).ToList();
+        var tables = CaseFiles.Tables.Select(t => Table(present, t)).ToList();
         var maps = beside.GetAwaiter().GetResult();
         foreach (var entry in header?.Entries ?? []) Add(entry);
         for (var i = 0; i < texts.Length; i++)
             if (Text(texts[i].Path, maps[i].Root, maps[i].Faults) is { } map)
                 foreach (var entry in texts[i].Root.Length == 0 ? map.Entries : [new Entry(texts[i].Root, map.At, map)]) Add(entry);
-        foreach (var (name, rows) in tables)
-            if (rows is not null) Add(new(name, rows.At, rows));
+        for (var i = 0; i < tables.Count; i++)
+            if (tables[i] is { } rows) Add(new(CaseFiles.Tables[i].Name, rows.At, rows));
         Strays();
         return new Map([.. entries], Place.StartOf(CaseFiles.Header), "");
 
@@ -84,17 +84,17 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
         return map;
     }
 
-    Map? Table(HashSet<string> present, string name, ImmutableArray<string> keys, string value)
+    Map? Table(HashSet<string> present, TableFile table)
     {
-        var (csv, xlsx) = (name + ".csv", name + ".xlsx");
+        var (csv, xlsx) = (table.Csv, table.Xlsx);
         var both = present.Contains(csv) && present.Contains(xlsx);
         if (both) into.Add(CaseMessages.TwoTables(xlsx, csv));
         var file = present.Contains(csv) ? csv : present.Contains(xlsx) ? xlsx : null;
         if (file is null) return null;
         var before = into.ErrorCount;
         var map = !files.TryRead(file, out var bytes) ? Unreadable(file)
-            : file == csv ? Tables.ReadCsv(file, bytes, name, keys, into, value)
-            : Tables.ReadXlsx(file, new MemoryStream(bytes), name, keys, into, value);
+            : file == csv ? Tables.ReadCsv(file, bytes, table.Name, table.Keys, into, table.Value)
+            : Tables.ReadXlsx(file, new MemoryStream(bytes), table.Name, table.Keys, into, table.Value);
         if (into.ErrorCount > before) broken.Add(csv);
         return map;
     }
@@ -107,7 +107,7 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
 
     void Strays()
     {
-        var known = CaseFiles.Texts.Select(t => t.File).Concat(CaseFiles.Others).Concat(CaseFiles.Tables.SelectMany(t => new[] { t.Name + ".csv", t.Name + ".xlsx" })).ToHashSet(StringComparer.Ordinal);
+        var known = CaseFiles.Texts.Select(t => t.File).Concat(CaseFiles.Others).Concat(CaseFiles.Tables.Select(t => t.Csv)).Concat(CaseFiles.Tables.Select(t => t.Xlsx)).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Paths)
             if (CaseFiles.LooksLikeData(file) && !known.Contains(file)) into.Add(CaseMessages.StrayFile(file, known));
     }

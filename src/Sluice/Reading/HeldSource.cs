@@ -11,20 +11,19 @@ sealed class HeldSource(IFileSource files, HeldSource? earlier = null) : IFileSo
 {
     readonly Lazy<ImmutableArray<string>> paths = new(() => files.Paths);
     readonly ConcurrentDictionary<string, Lazy<byte[]?>> bytesOf = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<(string Path, string Shown, string Root), Lazy<(Map? Root, Diagnostics? Faults)>> trees = new();
+    readonly ConcurrentDictionary<YamlFile, Lazy<YamlRead>> trees = new();
 
     public ImmutableArray<string> Paths => paths.Value;
 
     public bool TryRead(string path, [MaybeNullWhen(false)] out byte[] bytes) =>
         (bytes = bytesOf.GetOrAdd(path, p => new(() => files.TryRead(p, out var read) ? read : null)).Value) is not null;
 
-    /// <summary>The outermost map of a file in YAML and what is wrong with it, as <see cref="YamlFiles"/> reads it.</summary>
-    public (Map? Root, Diagnostics? Faults) Tree(string path, string shown, string root) =>
-        trees.GetOrAdd((path, shown, root), key => new(() => Read(key.Path, key.Shown, key.Root))).Value;
+    /// <summary>What stands in a file, as <see cref="YamlFiles"/> reads it.</summary>
+    public YamlRead Tree(YamlFile file) => trees.GetOrAdd(file, key => new(() => Read(key))).Value;
 
-    (Map? Root, Diagnostics? Faults) Read(string path, string shown, string root)
+    YamlRead Read(YamlFile file)
     {
-        if (!TryRead(path, out var bytes)) return (null, null);
-        return earlier is not null && earlier.TryRead(path, out var same) && ReferenceEquals(bytes, same) ? earlier.Tree(path, shown, root) : YamlFiles.ReadOne(bytes, shown, root);
+        if (!TryRead(file.Path, out var bytes)) return YamlRead.Nothing;
+        return earlier is not null && earlier.TryRead(file.Path, out var same) && ReferenceEquals(bytes, same) ? earlier.Tree(file) : YamlFiles.ReadOne(bytes, file);
     }
 }
