@@ -24,8 +24,10 @@ internal sealed class TwoStageBenders : IDisposable
     private readonly double[] stateCosts;
     private readonly List<RecourseGroup> groups = [];
     private readonly List<RecourseCluster> clusters = [];
+    private readonly RecourseCluster[] leaders;
     private readonly int states, cuts;
     private readonly double constant;
+    private bool led;
 
     internal TwoStageBenders(StochasticProblem problem, DecompositionOptions options)
     {
@@ -49,6 +51,7 @@ internal sealed class TwoStageBenders : IDisposable
         }
         for (var i = 0; i < node.Subproblem.IncomingStates; i++) constant += firstWeight * node.Subproblem.IncomingCosts[i] * problem.InitialState[i];
         cuts = Divide();
+        leaders = [.. clusters.GroupBy(cluster => cluster.Group).Where(sharing => sharing.Skip(1).Any()).Select(sharing => sharing.First())];
     }
 
     /// <summary>True when a problem has the form: one first node without noise, and nothing after the second stage.</summary>
@@ -101,7 +104,8 @@ internal sealed class TwoStageBenders : IDisposable
     private bool At(double[] state, BendersCuts into, CancellationToken cancellation)
     {
         if (!pool.Run(groups.Count, (g, _) => groups[g].MoveTo(state), cancellation)) return false;
-        if (!pool.Run(clusters.Count, (c, _) => clusters[c].Evaluate(), cancellation)) return false;
+        if (!led && !(led = pool.Run(leaders.Length, (c, _) => leaders[c].Lead(), cancellation))) return false;
+        if (!pool.Run(clusters.Count, (c, _) => clusters[c].Evaluate(cancellation), cancellation)) return false;
         into.Clear(cuts, states);
         foreach (var cluster in clusters)
         {
