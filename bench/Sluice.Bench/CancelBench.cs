@@ -22,7 +22,7 @@ internal static class CancelBench
             foreach (var file in ProblemFile.Group(arguments.Files))
             {
                 var problem = file.Read(arguments.Smps).Required;
-                foreach (var method in Enum.GetValues<SolveMethod>())
+                foreach (var method in Enum.GetValues<SolveMethod>().Where(method => !problem.HasIntegers || method != SolveMethod.Decomposition))
                     Print($"{file.Name} by {method.ToString().ToLowerInvariant()}", token => StochasticSolver.Solve(problem, arguments.Options with { Method = method }, token));
             }
             return 0;

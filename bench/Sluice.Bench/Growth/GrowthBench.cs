@@ -120,6 +120,7 @@ internal static class GrowthBench
         var graph = StockLattice.Build(arguments.Count("states", 10), arguments.Count("stages", 10));
         var ceiling = TimeSpan.FromSeconds(arguments.Number("ceiling", 60));
         Measurement.WarmUp();
+        using (var first = new Sddp(StockLattice.Build(2, 3))) first.Train(new StoppingRules { RelativeGap = 0.01 });
         var clock = Stopwatch.GetTimestamp();
         double value;
         bool done;

@@ -38,7 +38,6 @@ internal sealed class TwoStageBenders : IDisposable
         var node = problem.Nodes[root.Node];
         var outcome = node.Outcomes().Single();
         (firstChanges, firstWeight, states) = (outcome.Changes, root.Probability * outcome.Probability, node.Subproblem.OutgoingStates);
-        first.Apply(firstChanges);
         stateCosts = new double[states];
         foreach (var sharing in node.Successors.Where(next => next.Probability > 0).GroupBy(next => problem.Nodes[next.Node].Subproblem, ReferenceEqualityComparer.Instance))
         {
@@ -84,6 +83,8 @@ internal sealed class TwoStageBenders : IDisposable
         var how = options with { Watch = watch };
         using var workers = pool = new WorkerPool(threads);
         var limits = Limits();
+        // Only now: the second stage may share the block.
+        first.Apply(firstChanges);
         using var master = new BendersMaster(first, firstWeight, stateCosts, problem.InitialState.AsSpan(), limits);
         first.Undo(firstChanges);
         var search = new BendersSearch(master, states, how, ExpectedRounds, pool.ShrinkTo, At);

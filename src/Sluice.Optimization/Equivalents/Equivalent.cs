@@ -18,7 +18,7 @@ public sealed record EquivalentSolution(ModelStatus Status, double Value, double
 public static class Equivalent
 {
     // A run that hears of a cancellation has this long to give what it has found.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(30);
 
     /// <summary>Builds and solves the extensive form.</summary>
     /// <param name="problem">The problem.</param>
