@@ -12,6 +12,9 @@ static class CaseFiles
     /// <summary>The file of the market's habits; a case that is only planned can do without.</summary>
     public const string Habits = "habits.yaml";
 
+    /// <summary>A workbook that may hold the tables, a sheet each, in place of files of their own.</summary>
+    public const string Book = "book.xlsx";
+
     /// <summary>Folder of the what-ifs.</summary>
     public const string WhatIfs = "whatifs/";
 
