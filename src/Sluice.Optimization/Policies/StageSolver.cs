@@ -11,7 +11,7 @@ internal sealed class StageSolver : IDisposable
     private readonly int[] first;
     private Successors[] successors = [];
 
-    private StageSolver(Stage stage, int index, RiskMeasure entering, SddpOptions options, Dictionary<StageNode, NodeProgramme> laidOut)
+    private StageSolver(Stage stage, int index, RiskMeasure entering, SddpOptions options, Dictionary<(Subproblem, ImmutableArray<Outcome>), NodeProgramme> laidOut)
     {
         var last = stage.Transitions is not { Length: > 0 };
         (Incoming, Outgoing) = (stage.Nodes[0].Subproblem.IncomingStates, stage.Nodes[0].Subproblem.OutgoingStates);
@@ -27,10 +27,10 @@ internal sealed class StageSolver : IDisposable
         Functions = new double[Parts * Width];
     }
 
-    /// <summary>Prepares the stages of a graph, and joins the last to a stage that follows if there is one. Nodes that are the same object are laid out once.</summary>
+    /// <summary>Prepares the stages of a graph, and joins the last to a stage that follows if there is one. Nodes of one subproblem and one list of outcomes are laid out once.</summary>
     internal static StageSolver[] All(ImmutableArray<Stage> stages, SddpOptions options, StageSolver? following = null)
     {
-        var laidOut = new Dictionary<StageNode, NodeProgramme>(ReferenceEqualityComparer.Instance);
+        var laidOut = new Dictionary<(Subproblem, ImmutableArray<Outcome>), NodeProgramme>();
         StageSolver[] all = [.. stages.Select((stage, t) => new StageSolver(stage, t, t == 0 ? RiskMeasure.Expectation : stages[t - 1].Risk, options, laidOut))];
         for (var t = 0; t < all.Length; t++)
             if ((t < all.Length - 1 ? all[t + 1] : following) is { } next) all[t].successors = Successors.All(all[t].Next!, next);
@@ -94,9 +94,9 @@ internal sealed class StageSolver : IDisposable
         foreach (var node in Nodes) node.Dispose();
     }
 
-    private NodeSolver Build(StageNode node, NodeAddress address, SddpOptions options, Dictionary<StageNode, NodeProgramme> laidOut)
+    private NodeSolver Build(StageNode node, NodeAddress address, SddpOptions options, Dictionary<(Subproblem, ImmutableArray<Outcome>), NodeProgramme> laidOut)
     {
-        if (!laidOut.TryGetValue(node, out var programme)) laidOut.Add(node, programme = new NodeProgramme(node.Subproblem, node.Outcomes));
+        if (!laidOut.TryGetValue((node.Subproblem, node.Outcomes), out var programme)) laidOut.Add((node.Subproblem, node.Outcomes), programme = new NodeProgramme(node.Subproblem, node.Outcomes));
         return new NodeSolver(programme, address, node.CostToGoLowerBound, Leaving, options, KeepsOutcomes ? programme.Outcomes.Length : 1);
     }
 }

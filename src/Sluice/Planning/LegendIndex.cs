@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Sluice.Planning;
 
-/// <summary>Finds columns by what they mean, node by node; each node is indexed when it is first asked for.</summary>
+/// <summary>Finds columns by what they mean, node by node; each legend is indexed when it is first asked for.</summary>
 /// <param name="legends">[stage][node] meaning of the node's programme.</param>
 public sealed class LegendIndex(ImmutableArray<ImmutableArray<Legend>> legends)
 {
-    readonly Dictionary<(int Stage, int Node), ILookup<(ChoiceKind, string), int>> nodes = [];
+    readonly Dictionary<Legend, ILookup<(ChoiceKind, string), int>> known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The choice that a column stands for.</summary>
     public Choice Choice(int stage, int node, int column) => legends[stage][node].Columns[column];
@@ -14,10 +14,11 @@ public sealed class LegendIndex(ImmutableArray<ImmutableArray<Legend>> legends)
     /// <summary>Columns of a kind and subject in a node, in order.</summary>
     public IEnumerable<int> Columns(int stage, int node, ChoiceKind kind, string subject)
     {
-        if (!nodes.TryGetValue((stage, node), out var lookup))
+        var legend = legends[stage][node];
+        if (!known.TryGetValue(legend, out var lookup))
         {
-            var columns = legends[stage][node].Columns;
-            nodes[(stage, node)] = lookup = Enumerable.Range(0, columns.Length).ToLookup(j => (columns[j].Kind, columns[j].Subject));
+            var columns = legend.Columns;
+            known[legend] = lookup = Enumerable.Range(0, columns.Length).ToLookup(j => (columns[j].Kind, columns[j].Subject));
         }
         return lookup[(kind, subject)];
     }

@@ -78,12 +78,28 @@ sealed record AnswerContext
         return (found.ToImmutable(), true);
     }
 
-    /// <summary>How policies of worlds that stand side by side are trained: each on one thread, so that none waits for another.</summary>
-    public SddpOptions TrainingApart => Training with { Threads = 1 };
+    /// <summary>
+    /// Computes items that share nothing, as many at once as there are threads; the last, where they would leave threads idle, one by one on all of them. What is found
+    /// does not depend on how many.
+    /// </summary>
+    /// <param name="items">Items, the longest first.</param>
+    /// <param name="title">What is being done, in words.</param>
+    /// <param name="compute">Computes an item on so many threads.</param>
+    /// <param name="cancellation">Stops it; what is done from the first on is kept.</param>
+    public (ImmutableArray<TResult> Found, bool Whole) EachApart<TItem, TResult>(
+        IReadOnlyList<TItem> items, Func<TItem, string> title, Func<TItem, int, TResult> compute, CancellationToken cancellation) where TResult : class
+    {
+        var apart = items.Count < Options.Threads * Options.Threads ? items.Count / Options.Threads * Options.Threads : items.Count;
+        var (first, whole) = EachApart([.. items.Take(apart)], title, item => compute(item, 1), cancellation);
+        if (!whole || apart == items.Count)
+            return (first, whole);
+        var (rest, all) = Each([.. items.Skip(apart)], title, item => compute(item, Options.Threads), cancellation);
+        return ([.. first, .. rest], all);
+    }
 
     /// <summary>
     /// Computes items that share nothing, as many at once as there are threads, begun in their order; what is found does not depend on how many. A computation
-    /// only reads what the plan has learnt, and solves with policies of its own (<see cref="TrainingApart"/>). Cancelled, it keeps what is done from the first on.
+    /// only reads what the plan has learnt, and solves with policies of its own, each on one thread. Cancelled, it keeps what is done from the first on.
     /// </summary>
     /// <returns>What was computed, and whether it is all.</returns>
     /// <exception cref="Exception">The first failure, by number.</exception>
@@ -118,5 +134,66 @@ sealed record AnswerContext
         failures.OfType<ExceptionDispatchInfo>().FirstOrDefault()?.Throw();
         ImmutableArray<TResult> whole = [.. found.TakeWhile(f => f is not null).OfType<TResult>()];
         return (whole, whole.Length == items.Count);
+    }
+
+    /// <summary>
+    /// Takes items that share nothing step by step, as many at once as there are threads, next the one that is least far: all end at about the same time, however long each
+    /// is. What is found does not depend on how many threads there are.
+    /// </summary>
+    /// <param name="items">Items.</param>
+    /// <param name="title">What is being done, in words.</param>
+    /// <param name="step">Takes one step; false where it was the last.</param>
+    /// <param name="cancellation">Stops it; an item that is done stays done.</param>
+    /// <returns>Whether all are done.</returns>
+    /// <exception cref="Exception">A failure.</exception>
+    public bool InTurns<TItem>(IReadOnlyList<TItem> items, Func<TItem, string> title, Func<TItem, bool> step, CancellationToken cancellation)
+    {
+        var (waiting, gate) = (new PriorityQueue<int, (int Steps, int Item)>(items.Select((_, i) => (i, (0, i)))), new object());
+        var (busy, done) = (0, 0);
+        ExceptionDispatchInfo? failure = null;
+        void Work()
+        {
+            for (var steps = 0; ;)
+            {
+                int item;
+                lock (gate)
+                {
+                    while (waiting.Count == 0 && busy > 0 && failure is null)
+                        Monitor.Wait(gate);
+                    if (failure is not null || cancellation.IsCancellationRequested || !waiting.TryDequeue(out item, out var at))
+                        break;
+                    (busy, steps) = (busy + 1, at.Steps);
+                    Report($"{title(items[item])} ({done + 1} of {items.Count})");
+                }
+                var more = false;
+                try
+                {
+                    more = step(items[item]);
+                    if (!more)
+                        Interlocked.Increment(ref done);
+                }
+                catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+                {
+                }
+                catch (Exception e)
+                {
+                    failure = ExceptionDispatchInfo.Capture(e);
+                }
+                lock (gate)
+                {
+                    busy--;
+                    if (more)
+                        waiting.Enqueue(item, (steps + 1, item));
+                    Monitor.PulseAll(gate);
+                }
+            }
+            lock (gate)
+                Monitor.PulseAll(gate);
+        }
+        var others = Enumerable.Range(1, Math.Max(0, Math.Min(Options.Threads, items.Count) - 1)).Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        Work();
+        Task.WaitAll(others, CancellationToken.None);
+        failure?.Throw();
+        return done == items.Count;
     }
 }

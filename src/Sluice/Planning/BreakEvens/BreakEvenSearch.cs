@@ -24,6 +24,9 @@ sealed record BreakEvenOptions
     /// <summary>Nodes rarer than this are made good at a few points only.</summary>
     public double RareBelow { get; init; } = 2e-3;
 
+    /// <summary>Points at which the rare ones are.</summary>
+    public int RarePoints { get; init; } = 4;
+
     /// <summary>Passes after that.</summary>
     public int Passes { get; init; } = 3;
 
@@ -34,6 +37,9 @@ sealed record BreakEvenOptions
 
     /// <summary>Trial points of a first look; one pass follows.</summary>
     public int FirstPoints { get; init; } = 8;
+
+    /// <summary>Points of a first look at which rare nodes are made good.</summary>
+    public int FirstRarePoints { get; init; } = 2;
 
     /// <summary>Passes where another value gives the periods other states, so that nothing carries over.</summary>
     public int PassesFromNothing { get; init; } = 24;
@@ -90,55 +96,34 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
     /// <summary>Scans from today's value to an end of the range, then halves the step that crosses: the nearest crossing of the indifference on that side.</summary>
     public Side Crossing(Assumption assumption, double end, CancellationToken cancellation)
     {
-        var today = assumption.Value;
-        var (right, wrong) = (today, default(Regret));
-        var unsure = default(double?);
-        for (var k = 1; k <= options.Scan && end != today; k++)
+        var scan = new SideScan(this, assumption, end, 1);
+        while (scan.Advance(cancellation))
         {
-            var value = today + (end - today) * k / options.Scan;
-            if ((Unsuspicious(assumption, value, cancellation) ?? At(assumption, value, cancellation)) is not { } regret)
-                return new Side(null, null, false);
-            if (regret.Mean > context.Indifference)
-            {
-                wrong = regret;
-                break;
-            }
-            if (regret.High <= context.Indifference)
-                (right, unsure) = (value, null);
-            else
-                unsure ??= value;
         }
-        if (wrong is null)
-            return new Side(unsure is { } from ? Ordered(from, end) : null, null, true);
-        var inside = unsure is null ? right : wrong.Value - (end - today) / options.Scan;
-        var surely = wrong.Low > context.Indifference ? wrong.Value : end;
-        for (var k = 0; k < options.Refinements; k++)
-        {
-            var middle = (inside + wrong.Value) / 2;
-            if (At(assumption, middle, cancellation) is not { } regret)
-                break;
-            if (regret.Mean > context.Indifference)
-                wrong = regret;
-            else
-                inside = middle;
-            if (regret.High <= context.Indifference && unsure is null)
-                right = middle;
-            if (regret.Low > context.Indifference)
-                surely = middle;
-        }
-        return new Side(Ordered(right, surely), wrong, true);
+        return scan.Found;
     }
 
-    /// <summary>A first look, where it finds next to no regret; else null.</summary>
-    Regret? Unsuspicious(Assumption assumption, double value, CancellationToken cancellation) =>
-        options.Doubt > 0 && At(assumption, value, options.FirstPoints, 1, cancellation) is { } regret && regret.High <= options.Doubt * context.Indifference ? regret : null;
+    /// <summary>A side to be scanned value by value, so that several are scanned in turns.</summary>
+    /// <param name="assumption">The number.</param>
+    /// <param name="end">End of its range.</param>
+    /// <param name="threads">Threads on which each value is looked at.</param>
+    public SideScan Scan(Assumption assumption, double end, int threads) => new(this, assumption, end, threads);
 
-    static Bracket Ordered(double one, double other) => new(Math.Min(one, other), Math.Max(one, other));
+    /// <summary>How finely.</summary>
+    public BreakEvenOptions Options => options;
+
+    /// <summary>What is enough to change the decision, money.</summary>
+    public double Indifference => context.Indifference;
+
+    /// <summary>A first look, where it finds next to no regret; else null.</summary>
+    public Regret? Unsuspicious(Assumption assumption, double value, int threads, CancellationToken cancellation) =>
+        options.Doubt > 0 && At(assumption, value, options.FirstPoints, options.FirstRarePoints, 1, threads, cancellation) is { } regret && regret.High <= options.Doubt * context.Indifference ? regret : null;
 
     /// <summary>Regret at a value; null where the case is not sound with it, or resists the solver twice.</summary>
-    public Regret? At(Assumption assumption, double value, CancellationToken cancellation) => At(assumption, value, options.Points, options.Passes, cancellation);
+    public Regret? At(Assumption assumption, double value, CancellationToken cancellation, int threads = 1) =>
+        At(assumption, value, options.Points, options.RarePoints, options.Passes, threads, cancellation);
 
-    Regret? At(Assumption assumption, double value, int points, int passes, CancellationToken cancellation)
+    Regret? At(Assumption assumption, double value, int points, int rarePoints, int passes, int threads, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (worlds.Read((assumption, value)) is not { } world)
@@ -147,7 +132,7 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
         for (var warm = world.SameShape; ; warm = false)
             try
             {
-                return At(world, programme, warm ? points : 0, warm ? passes : options.PassesFromNothing, value, cancellation);
+                return At(world, programme, warm ? points : 0, rarePoints, warm ? passes : options.PassesFromNothing, threads, value, cancellation);
             }
             catch (SubproblemException) when (warm)
             {
@@ -159,9 +144,9 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
     }
 
     /// <summary>With the plan's knowledge made good at so many points, or, with none, from nothing.</summary>
-    Regret At(NearbyWorld world, Programme programme, int points, int passes, double value, CancellationToken cancellation)
+    Regret At(NearbyWorld world, Programme programme, int points, int rarePoints, int passes, int threads, double value, CancellationToken cancellation)
     {
-        using var policy = Policy(programme.Graph, points, passes, cancellation);
+        using var policy = Policy(programme.Graph, points, rarePoints, passes, threads, cancellation);
         var paths = PathSample.Of(programme.Graph, wait.Stages, options.Paths, options.Fewest, context.PathSeed);
         // What follows the plan's decisions must be known as well as what follows the world's own, or keeping to them looks cheaper than it is.
         using var kept = context.Terms.Waits < programme.Graph.Stages.Length
@@ -182,11 +167,11 @@ sealed class BreakEvenSearch(AnswerContext context, BreakEvenOptions options, Pl
         return new Regret(value, money, Math.Max(0, money - spread), money + spread, orders);
     }
 
-    Sddp Policy(PolicyGraph graph, int points, int passes, CancellationToken cancellation)
+    Sddp Policy(PolicyGraph graph, int points, int rarePoints, int passes, int threads, CancellationToken cancellation)
     {
         var policy = points > 0
-            ? context.Policy.Refreshed(graph, new RefreshOptions { Points = points, RareBelow = options.RareBelow, Threads = 1 }, cancellation)
-            : new Sddp(graph, context.TrainingApart);
+            ? context.Policy.Refreshed(graph, new RefreshOptions { Points = points, RareBelow = options.RareBelow, RarePoints = rarePoints, Threads = threads }, cancellation)
+            : new Sddp(graph, context.Training with { Threads = threads });
         policy.Train(new StoppingRules { Passes = passes, Bound = null }, cancellation: cancellation);
         cancellation.ThrowIfCancellationRequested();
         return policy;

@@ -22,17 +22,22 @@ sealed class BreakEvensAnswer : IAnswer
         var candidates = influence.Where(i => i.Touches).Take(Search.Full).ToList();
         var search = new BreakEvenSearch(context, Search, new PlanDecisions(context.Policy));
         search.Prepare();
-        // Sides of numbers that leave the paths as they are go on side by side, the others after them one by one.
-        var sides = candidates.SelectMany(i => new[] { (Of: i, Above: 0), (Of: i, Above: 1) }).ToList();
-        string Title((Influence Of, int Above) side) => $"looking where {side.Of.Assumption.Path} turns the decision";
-        BreakEvenSearch.Side Look((Influence Of, int Above) side) => search.Crossing(side.Of.Assumption, side.Above == 1 ? side.Of.To : side.Of.From, cancellation);
-        var (apart, after) = (sides.FindAll(s => !BreakEvenSearch.MovesPaths(s.Of.Assumption)), sides.FindAll(s => BreakEvenSearch.MovesPaths(s.Of.Assumption)));
-        var (first, firstWhole) = context.EachApart(apart, Title, Look, cancellation);
-        var (second, secondWhole) = firstWhole ? context.Each(after, Title, Look, cancellation) : ([], false);
-        var looked = apart.Zip(first).Concat(after.Zip(second)).ToDictionary(p => (p.First.Of.Assumption.Path, p.First.Above), p => p.Second);
-        var found = candidates.Where(i => looked.ContainsKey((i.Assumption.Path, 0)) && looked.ContainsKey((i.Assumption.Path, 1)))
-            .Select(i => BreakEvenSearch.Of(context, i, looked[(i.Assumption.Path, 0)], looked[(i.Assumption.Path, 1)])).ToList();
+        // Sides of numbers that leave the paths as they are are scanned in turns side by side, the others after them one by one.
+        var sides = candidates.SelectMany(i => new[] { (Of: i, End: i.From), (Of: i, End: i.To) }).ToList();
+        List<SideScan> Scans(bool movePaths) => [.. sides.Where(s => BreakEvenSearch.MovesPaths(s.Of.Assumption) == movePaths)
+            .Select(s => search.Scan(s.Of.Assumption, s.End, movePaths ? context.Options.Threads : 1))];
+        var (apart, after) = (Scans(false), Scans(true));
+        string Title(SideScan scan) => $"looking where {scan.Assumption.Path} turns the decision, value {scan.Looked + 1}";
+        var whole = context.InTurns(apart, Title, s => s.Advance(cancellation), cancellation);
+        whole = whole && context.Each(after, Title, s =>
+        {
+            while (s.Advance(cancellation))
+                context.Report(Title(s));
+            return s;
+        }, cancellation).Whole;
+        var found = candidates.Select(i => (Influence: i, Scans: apart.Concat(after).Where(s => s.Assumption == i.Assumption && s.IsDone).ToList())).Where(f => f.Scans.Count == 2)
+            .Select(f => BreakEvenSearch.Of(context, f.Influence, f.Scans[0].Found, f.Scans[1].Found)).ToList();
         var answers = soFar with { BreakEvens = [.. found.OrderBy(b => b.Distance ?? double.PositiveInfinity)] };
-        return firstWhole && secondWhole ? answers : answers.Without(Name, $"cancelled after {found.Count} of {candidates.Count} numbers");
+        return whole ? answers : answers.Without(Name, $"cancelled after {found.Count} of {candidates.Count} numbers");
     }
 }

@@ -98,8 +98,9 @@ sealed class InfluenceSearch
         {
             if (world.MovesOnlyChances)
                 return graph.Stages[v.Stage].Nodes[v.Node];
-            if (!nodes.TryGetValue((v.Stage, v.Node), out var node))
-                nodes[(v.Stage, v.Node)] = node = world.Node(context.Programme.Programme.Layouts, v.Stage, v.Node, 0);
+            var key = (v.Stage, world.Terms.Alike[world.Terms.Chain.Alive[v.Stage][v.Node]]);
+            if (!nodes.TryGetValue(key, out var node))
+                nodes[key] = node = world.Node(context.Programme.Programme.Layouts, v.Stage, v.Node, 0);
             var own = graph.Stages[v.Stage].Nodes[v.Node];
             return node.Subproblem.Columns == own.Subproblem.Columns && node.Subproblem.Rows == own.Subproblem.Rows && node.Outcomes.Length == own.Outcomes.Length ? node : null;
         }

@@ -71,10 +71,17 @@ public sealed class BuyerProgramme
         var legends = ImmutableArray.CreateBuilder<ImmutableArray<Legend>>(count);
         for (var t = 0; t < count; t++)
         {
+            // Joint states that do the same share one programme and one legend.
+            var programmes = new Dictionary<int, (Subproblem Subproblem, ImmutableArray<Outcome> Outcomes, Legend Legend)>();
             var written = terms.Chain.Alive[t].Select(state =>
-                PeriodProgramme.Write(terms, by[t], t + 1 < terms.Stages ? by[t + 1] : null, question, t, state)).ToList();
-            foreach (var (subproblem, _, legend) in written)
-                Name(subproblem, legend);
+            {
+                var alike = terms.Alike[state];
+                if (programmes.TryGetValue(alike, out var known))
+                    return known;
+                var found = PeriodProgramme.Write(terms, by[t], t + 1 < terms.Stages ? by[t + 1] : null, question, t, alike);
+                Name(found.Subproblem, found.Legend);
+                return programmes[alike] = found;
+            }).ToList();
             legends.Add([.. written.Select(w => w.Legend)]);
             var nodes = written.Select((w, i) => new StageNode(w.Subproblem, w.Outcomes, floors[t]) { Name = NodeName(t, i) }).ToImmutableArray();
             stages.Add(t + 1 < terms.Stages ? new Stage(nodes, Rows(terms.Chain.Transition[t])) { Risk = RiskAfter(t) } : new Stage(nodes));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sluice.Cases;
 using Sluice.Market;
 using Sluice.Outlooks;
+using Sluice.Planning.Worlds;
 using Sluice.Quantities;
 
 namespace Sluice.Planning.Buyer;
@@ -11,6 +12,8 @@ namespace Sluice.Planning.Buyer;
 /// </summary>
 sealed class BuyerTerms
 {
+    readonly Lazy<ImmutableArray<int>> alike;
+
     /// <param name="world">The case.</param>
     /// <param name="chain">Its outlook.</param>
     /// <param name="conditions">What its joint states do.</param>
@@ -29,6 +32,7 @@ sealed class BuyerTerms
         Fleet = FleetByPeriod();
         Speeds = SpeedTable();
         Demand = DemandTable();
+        alike = new(() => SameConditions.Alike(conditions));
     }
 
     public Case World { get; }
@@ -36,6 +40,9 @@ sealed class BuyerTerms
     public OutlookChain Chain { get; }
 
     public Conditions Conditions { get; }
+
+    /// <summary>[joint state] the first that does the same, so that one programme serves all that are alike.</summary>
+    public ImmutableArray<int> Alike => alike.Value;
 
     /// <summary>Factor on what units are worth beyond the horizon.</summary>
     public double Residual { get; }

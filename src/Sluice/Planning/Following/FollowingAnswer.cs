@@ -19,11 +19,11 @@ public sealed record FollowingCost(string? Driver, ImmutableArray<string> Asks, 
 /// <summary>
 /// What following guidance costs: first all asks together, then each where the others stay, and the part that only their joint removal frees (two
 /// asks that stop the same order hide each other). A world without asks is the case with those effects removed. Budget: for each world the plan's
-/// last 40 trial points solved again, and at most 60 passes.
+/// last 40 trial points solved again, and at most 100 passes.
 /// </summary>
 sealed class FollowingAnswer : IAnswer
 {
-    const int Passes = 60;
+    const int Passes = 100;
 
     public AnswerName Name => AnswerName.Following;
 
@@ -39,17 +39,20 @@ sealed class FollowingAnswer : IAnswer
         List<ImmutableArray<Driver>> worlds = drivers.Count == 1 ? [[.. drivers]] : [[.. drivers], .. drivers.Select(d => ImmutableArray.Create(d))];
         var reader = new WorldReader(context);
         var here = Served(context, context.Programme, context.Policy, cancellation);
-        var (costs, whole) = context.EachApart(worlds, w => w.Length > 1 ? "the world in which nobody had asked" : $"the world in which {w[0].Id} had not asked",
-            w => CostOf(context, reader, w, here, cancellation), cancellation);
-        var found = costs.Length == worlds.Count && worlds.Count > 1 ? costs.Add(OnlyJointly(costs)) : costs;
-        var answered = soFar with { Following = found };
+        var (found, whole) = context.EachApart(worlds, w => w.Length > 1 ? "the world in which nobody had asked" : $"the world in which {w[0].Id} had not asked",
+            (w, threads) => CostOf(context, reader, w, here, threads, cancellation), cancellation);
+        var costs = found.Select(f => f.Cost).ToImmutableArray();
+        var answered = soFar with { Following = whole && worlds.Count > 1 ? costs.Add(OnlyJointly(context.Bounds, found)) : costs };
         return whole ? answered : answered.Without(Name, $"cancelled after {costs.Length} of {worlds.Count} worlds");
     }
 
     static bool IsFollowed(Case world, Driver driver) =>
         driver.Levels.Any(l => !l.Asks.IsEmpty) && world.Header.Stances.All(s => s.Driver.Id != driver.Id || s.Answer != Answer.OwnJudgement);
 
-    static FollowingCost CostOf(AnswerContext context, WorldReader reader, ImmutableArray<Driver> asking, ServiceTally here, CancellationToken cancellation)
+    /// <summary>A world without asks: what following them costs, and what it costs itself; null where nobody feels them, so that it is the plan's own world.</summary>
+    sealed record Without(FollowingCost Cost, Bracket? Value);
+
+    static Without CostOf(AnswerContext context, WorldReader reader, ImmutableArray<Driver> asking, ServiceTally here, int threads, CancellationToken cancellation)
     {
         var asks = asking.SelectMany(d => d.Levels.SelectMany(l => l.Asks.Select(a => $"drivers.{d.Id}.levels.{l.Id}.asks.{a.Name}"))).ToImmutableArray();
         var driver = asking is [var only] && asks.Length > 0 ? only.Id : null;
@@ -59,15 +62,15 @@ sealed class FollowingAnswer : IAnswer
         var outlook = reader.OutlookOf(world);
         if (SameConditions.Are(context.Terms.Conditions, outlook.Conditions))
             // Nobody feels the ask.
-            return new FollowingCost(driver, asks, new Bracket(0, 0), [.. context.Terms.Workloads.Select(w => (w.Id, 0.0, 0.0))]);
-        return reader.In(world, outlook, 1, there =>
+            return new Without(new FollowingCost(driver, asks, new Bracket(0, 0), [.. context.Terms.Workloads.Select(w => (w.Id, 0.0, 0.0))]), null);
+        return reader.In(world, outlook, 1, threads, there =>
         {
             there.Train(Passes, context.Indifference / 2, context.BoundSeed, cancellation);
             var bounds = there.Bounds;
             var low = Math.Max(0, context.Bounds.Lower - bounds.Upper - bounds.Pruned);
             var high = Math.Max(low, context.Bounds.Upper - bounds.Lower + bounds.Pruned);
             var served = Served(context, there.Programme, there.Policy, cancellation);
-            return new FollowingCost(driver, asks, new Bracket(low, high), Lost(context.Terms, here, served));
+            return new Without(new FollowingCost(driver, asks, new Bracket(low, high), Lost(context.Terms, here, served)), new Bracket(bounds.Lower - bounds.Pruned, bounds.Upper + bounds.Pruned));
         }, cancellation);
     }
 
@@ -90,11 +93,17 @@ sealed class FollowingAnswer : IAnswer
         })];
     }
 
-    /// <summary>All together less the sum of each alone, as an interval.</summary>
-    static FollowingCost OnlyJointly(ImmutableArray<FollowingCost> costs)
+    /// <summary>
+    /// All together less the sum of each alone: Σ V(one had not asked) − V(nobody had asked) − (n − 1) · V(case), so that the gap of each world counts once and
+    /// no more.
+    /// </summary>
+    static FollowingCost OnlyJointly(PlanBounds here, ImmutableArray<Without> worlds)
     {
-        var (all, each) = (costs[0], costs[1..]);
-        var lost = all.Lost.Select((l, i) => (l.Workload, l.Equivalents - each.Sum(e => e.Lost[i].Equivalents), l.Share - each.Sum(e => e.Lost[i].Share)));
-        return new FollowingCost(null, [], new Bracket(all.Cost.Low - each.Sum(e => e.Cost.High), all.Cost.High - each.Sum(e => e.Cost.Low)), [.. lost]);
+        var (all, each) = (worlds[0], worlds[1..]);
+        var times = (all.Value is null ? -1 : 0) + each.Count(e => e.Value is null) - (each.Length - 1);
+        var low = each.Sum(e => e.Value?.Low ?? 0) - (all.Value?.High ?? 0) + times * (times < 0 ? here.Upper : here.Lower);
+        var high = each.Sum(e => e.Value?.High ?? 0) - (all.Value?.Low ?? 0) + times * (times < 0 ? here.Lower : here.Upper);
+        var lost = all.Cost.Lost.Select((l, i) => (l.Workload, l.Equivalents - each.Sum(e => e.Cost.Lost[i].Equivalents), l.Share - each.Sum(e => e.Cost.Lost[i].Share)));
+        return new FollowingCost(null, [], new Bracket(low, high), [.. lost]);
     }
 }

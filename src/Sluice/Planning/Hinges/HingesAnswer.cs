@@ -31,14 +31,19 @@ public enum HingeVerdict
 /// <summary>
 /// Hinges: the regret of today's joint decision, pinned over the wait, in each world that differs in something disputed, told, weighed or assumed.
 /// Worlds that change no number are robust for free. The others are ranked by how far they move the chances and start from the plan's
-/// points; each stops as soon as its verdict is decided. Budget: at most 24 worlds, each at most 120 passes of its own and 72 of the pinned decision; few need more than 20.
+/// points; each stops as soon as its verdict is decided. Budget: at most 24 worlds, each at most 120 passes of its own and 72 of the pinned decision, in rounds that begin with 6 and 4;
+/// one that the passes left would not decide at the pace of a round gets one more.
 /// </summary>
 sealed class HingesAnswer : IAnswer
 {
     const int MostWorlds = 24;
-    const int Rounds = 6;
-    const int PassesPerRound = 20;
-    const int PinnedPassesPerRound = 12;
+
+    // A verdict that the passes left would not reach at the pace of a round, this one or later, is given up after one more.
+    const int FirstRoundOfPace = 3;
+
+    // Passes of a world's own decisions and of the pinned one, round by round: few at first, since most worlds need no more.
+    static readonly ImmutableArray<(int Free, int Pinned)> rounds = [(6, 4), (6, 4), (8, 4), (12, 8), (20, 12), (20, 12), (24, 14), (24, 14)];
+
     const int Paths = 80;
 
     public AnswerName Name => AnswerName.Hinges;
@@ -69,7 +74,7 @@ sealed class HingesAnswer : IAnswer
 
     /// <summary>A world that was read.</summary>
     /// <param name="World">Which.</param>
-    /// <param name="Distance">How far it moves numbers: 0 not at all; chances by the largest distance of any period; other numbers and states above 1.</param>
+    /// <param name="Distance">How far it moves numbers: 0 not at all; chances by the largest distance of any period; other numbers, states and periods above 1.</param>
     /// <param name="Fault">Why it could not be read; null where it could.</param>
     sealed record ReadWorld(HingeWorld World, double Distance, string? Fault);
 
@@ -83,7 +88,8 @@ sealed class HingesAnswer : IAnswer
         var outlook = reader.OutlookOf(world, world.Evidence.Weights[hinge.Weights]);
         var here = context.Terms;
         var other = hinge.Residual != 1 || world.Header.Clock.Periods.Length != here.Stages || !SameConditions.Are(here.Conditions, outlook.Conditions) || !SameOffers(here.World, world);
-        return new ReadWorld(hinge, other ? 2 : SameConditions.Distance(here.Chain, outlook.Chain), null);
+        // A longer horizon starts from nothing and takes longest: it goes first.
+        return new ReadWorld(hinge, world.Header.Clock.Periods.Length != here.Stages ? 3 : other ? 2 : SameConditions.Distance(here.Chain, outlook.Chain), null);
     }
 
     static bool SameOffers(Case here, Case there) => here.Market.Offers.Zip(there.Market.Offers).All(p => p.First.From?.Value == p.Second.From?.Value);
@@ -94,7 +100,7 @@ sealed class HingesAnswer : IAnswer
         var outlook = reader.OutlookOf(world, world.Evidence.Weights[read.World.Weights]);
         try
         {
-            return reader.In(world, outlook, read.World.Residual, there => Judge(context, read.World.About, there, cancellation), cancellation);
+            return reader.In(world, outlook, read.World.Residual, 1, there => Judge(context, read.World.About, there, cancellation), cancellation);
         }
         catch (SubproblemException)
         {
@@ -104,18 +110,43 @@ sealed class HingesAnswer : IAnswer
 
     static Hinge Judge(AnswerContext context, string about, World there, CancellationToken cancellation)
     {
-        using var pinned = there.Branch(Question.Decided(context.Plan, there.Programme), context.TrainingApart);
+        using var pinned = there.Branch(Question.Decided(context.Plan, there.Programme), context.Training with { Threads = 1 });
         var (ε, regret, verdict) = (context.Indifference, new Bracket(0, double.PositiveInfinity), HingeVerdict.NotSettled);
-        for (var round = 0; round < Rounds && verdict == HingeVerdict.NotSettled; round++)
+        var (last, before) = (false, (Robust: false, Missing: double.PositiveInfinity));
+        for (var round = 0; round < rounds.Length && verdict == HingeVerdict.NotSettled; round++)
         {
-            there.Train(PassesPerRound, ε / 4, context.BoundSeed, cancellation);
-            pinned.Train(PinnedPassesPerRound, ε / 4, context.BoundSeed, cancellation);
-            var (free, tied) = (there.Bounds, pinned.Bounds);
-            var low = Math.Max(regret.Low, tied.Lower - free.Upper - free.Pruned);
-            regret = new Bracket(Math.Max(0, low), Math.Max(Math.Max(0, low), Math.Min(regret.High, tied.Upper - free.Lower + free.Pruned)));
+            there.Train(rounds[round].Free, cancellation);
+            pinned.Train(rounds[round].Pinned, cancellation);
+            last |= round == rounds.Length - 1;
+            // Lower bounds alone tell which verdict is still possible; only the upper bound that it needs is estimated.
+            var between = pinned.Bounds.Lower - there.Bounds.Lower;
+            if (last || between <= ε)
+                pinned.Estimate(there.Bounds.Lower + ε - there.Bounds.Pruned, context.BoundSeed, cancellation);
+            if (last || between > ε)
+                there.Estimate(pinned.Bounds.Lower - ε - there.Bounds.Pruned, context.BoundSeed, cancellation);
+            regret = Regret(regret, there.Bounds, pinned.Bounds);
+            if (regret.Low > ε && double.IsInfinity(regret.High))
+            {
+                pinned.Estimate(double.NegativeInfinity, context.BoundSeed, cancellation);
+                regret = Regret(regret, there.Bounds, pinned.Bounds);
+            }
             verdict = regret.High <= ε ? HingeVerdict.Robust : regret.Low > ε ? HingeVerdict.Hinges : HingeVerdict.NotSettled;
+            if (last)
+                break;
+            var now = (Robust: between <= ε, Missing: between <= ε ? regret.High - ε : ε - regret.Low);
+            last = round >= FirstRoundOfPace && now.Robust == before.Robust && now.Missing > PassesAfter(round) / rounds[round].Free * Math.Max(0, before.Missing - now.Missing);
+            before = now;
         }
         return new Hinge(about, verdict, regret, verdict == HingeVerdict.Robust ? [] : Changes(context, there, cancellation));
+    }
+
+    // At the pace of the last round what is left does not settle it, and paces fall.
+    static double PassesAfter(int round) => rounds[(round + 1)..].Sum(r => r.Free);
+
+    static Bracket Regret(Bracket known, PlanBounds free, PlanBounds tied)
+    {
+        var low = Math.Max(known.Low, tied.Lower - free.Upper - free.Pruned);
+        return new Bracket(low, Math.Max(low, Math.Min(known.High, tied.Upper - free.Lower + free.Pruned)));
     }
 
     static ImmutableArray<(string, double, double)> Changes(AnswerContext context, World there, CancellationToken cancellation)

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Sluice.Outlooks;
+using Sluice.Planning.Worlds;
 
 namespace Sluice.Planning.News;
 
@@ -13,20 +13,9 @@ static class Idle
         if (chain.Drivers.Any(d => d.Id != id && d.Moves.Any(m => m.When.Any(w => w.Driver.Id == id))))
             return false;
         return Enumerable.Range(0, chain.States.Length).GroupBy(s => Others(chain.States[s], driver)).All(same =>
-            same.Skip(1).All(s => Same(conditions, same.First(), s)));
+            same.Skip(1).All(s => SameConditions.Are(conditions, same.First(), s)));
     }
 
     static string Others(JointState state, int driver) =>
         string.Join(' ', Enumerable.Range(0, state.Levels.Length).Where(d => d != driver).Select(d => $"{state.Levels[d]}{(state.Recent[d] ? "r" : "")}"));
-
-    static bool Same(Conditions conditions, int one, int other) =>
-        conditions.Offers[one].Zip(conditions.Offers[other]).All(p => Same(p.First, p.Second))
-        && conditions.Use[one].Zip(conditions.Use[other]).All(p => p.First.Usable.SequenceEqual(p.Second.Usable) && p.First.NewBarred.SequenceEqual(p.Second.NewBarred))
-        && conditions.Demand[one].AsSpan().SequenceEqual(conditions.Demand[other])
-        && conditions.Energy[one].AsSpan().SequenceEqual(conditions.Energy[other])
-        && conditions.Quotas.All(q => q.Grant[one] == q.Grant[other] && q.InForce[one] == q.InForce[other]);
-
-    static bool Same(OfferConditions one, OfferConditions other) =>
-        (one with { From = other.From, Levies = other.Levies }) == other
-        && one.Levies.Select(l => (l.Rate, l.Payer, l.PassedOn)).SequenceEqual(other.Levies.Select(l => (l.Rate, l.Payer, l.PassedOn)));
 }

@@ -44,6 +44,21 @@ sealed class World : IDisposable
             upper = result.UpperBound;
     }
 
+    /// <summary>Trains so many passes; the lower bound rises, the upper bound stays as it was last estimated.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Train(int passes, CancellationToken cancellation)
+    {
+        lower = Math.Max(lower, Policy.Train(new StoppingRules { Passes = passes, Bound = null }, cancellation: cancellation).LowerBound);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Estimates the upper bound, along no more paths than show on which side of an amount it lies.</summary>
+    /// <param name="amount">Money; −∞ where all paths count.</param>
+    /// <param name="seed">Seed of the paths.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Estimate(double amount, ulong seed, CancellationToken cancellation) => Train(0, Math.Max(0, amount - lower * Planning.Programme.MoneyScale) + pruned, seed, cancellation);
+
     /// <summary>The same world under a question about its wait, sharing all later stages with it. Dispose it before this one.</summary>
     public World Branch(Question question, SddpOptions training)
     {

@@ -16,7 +16,8 @@ sealed class WorldReader(AnswerContext context)
     const int Points = 40;
 
     /// <summary>Nodes that are rarer are solved at a few of them only.</summary>
-    const double RareBelow = 1e-3;
+    const double RareBelow = 2e-3;
+    const int RarePoints = 4;
 
     /// <summary>Reads the case of a world; null where it is no sound case, with why.</summary>
     public (Case? World, string? Why) Read(Func<LoadOptions, LoadOptions> change)
@@ -34,24 +35,24 @@ sealed class WorldReader(AnswerContext context)
 
     /// <summary>
     /// Compiles a world, starts its policy from what the plan has learnt where the two share their states, else from nothing, and asks something of
-    /// it. Where a period's programme resists the solver, it is asked once more from nothing. The plan's own policy is only read, and the world's works on one thread,
+    /// it. Where a period's programme resists the solver, it is asked once more from nothing. The plan's own policy is only read,
     /// so that worlds may be asked side by side.
     /// </summary>
     /// <exception cref="SubproblemException">It resists again.</exception>
-    public TResult In<TResult>(Case world, CaseOutlook outlook, double residual, Func<World, TResult> ask, CancellationToken cancellation)
+    public TResult In<TResult>(Case world, CaseOutlook outlook, double residual, int threads, Func<World, TResult> ask, CancellationToken cancellation)
     {
         var programme = BuyerProgramme.Compile(world, outlook.Chain, outlook.Conditions, residual);
         if (SameStates(programme))
             try
             {
-                using var warm = new World(programme, context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow, Threads = 1 }, cancellation));
+                using var warm = new World(programme, context.Policy.Refreshed(programme.Programme.Graph, new RefreshOptions { Points = Points, RareBelow = RareBelow, RarePoints = RarePoints, Threads = threads }, cancellation));
                 return ask(warm);
             }
             catch (SubproblemException)
             {
                 context.Report("starting once more without what the plan has learnt");
             }
-        using var cold = new World(programme, new Sddp(programme.Programme.Graph, context.TrainingApart));
+        using var cold = new World(programme, new Sddp(programme.Programme.Graph, context.Training with { Threads = threads }));
         return ask(cold);
     }
 
