@@ -28,7 +28,7 @@ internal sealed class GrowthPage(IReadOnlyList<GrowthBench.Row> rows, double cei
                 var file = $"growth-{family}-{kind}.svg";
                 var curves = mine.GroupBy(row => row.Method).Select(group => (group.Key, (IReadOnlyList<(double, double)>)[.. group.Where(row => pick(row) is > 0).OrderBy(row => row.Size).Select(row => (row.Size, pick(row)!.Value))]))
                     .Where(curve => curve.Item2.Count > 0).ToList();
-                GrowthFigure.Write(Path.Combine(folder, file), title, across, up, curves);
+                GrowthFigure.Write(Path.Combine(folder, file), title, across, up, family != "lattice", curves);
                 page.Append(CultureInfo.InvariantCulture, $"![{title}: {up} over {across}]({file})\n");
             }
             page.Append('\n').Append(Crossing(mine, family == "lattice" ? "levels × stages" : across)).Append("\n\n");
