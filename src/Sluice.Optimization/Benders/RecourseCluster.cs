@@ -83,6 +83,7 @@ internal sealed class RecourseCluster : IDisposable
 
     public void Dispose()
     {
+        tableau?.Dispose();
         solver?.Dispose();
         elastic?.Dispose();
     }
