@@ -13,6 +13,7 @@ var benches = new Dictionary<string, Func<string[], int>>
     ["growth"] = GrowthBench.Run,
     ["peer"] = PeerBench.Run,
     ["refresh"] = words => RefreshBench.Run(new BenchArguments(words)),
+    ["cancel"] = CancelBench.Run,
     ["leak"] = words => LeakBench.Run(new BenchArguments(words)),
     ["inner"] = words => InnerBench.Run(new BenchArguments(words)),
     ["market"] = words => MarketBench.Run(new BenchArguments(words)),

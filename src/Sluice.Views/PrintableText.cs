@@ -1,29 +1,30 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Sluice.Runs;
+using Sluice.Runs.Comparison;
+using Sluice.Runs.Replays;
 
 namespace Sluice.Views;
 
 /// <summary>Takes out of every text of a record what a page cannot show or what would turn its neighbours round: control characters and marks of direction.</summary>
 static class PrintableText
 {
-    public static PlanRecord Of(PlanRecord plan)
-    {
-        var node = JsonSerializer.SerializeToNode(plan, RunJson.Default.PlanRecord)!;
-        return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? plan : cleaned.Deserialize(RunJson.Default.PlanRecord)!;
-    }
+    public static PlanRecord Of(PlanRecord plan) => Of(plan, RunJson.Default.PlanRecord);
 
-    public static MarketRecord Of(MarketRecord market)
-    {
-        var node = JsonSerializer.SerializeToNode(market, MarketJson.Default.MarketRecord)!;
-        return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? market : cleaned.Deserialize(MarketJson.Default.MarketRecord)!;
-    }
+    public static MarketRecord Of(MarketRecord market) => Of(market, MarketJson.Default.MarketRecord);
 
-    public static GatesRecord Of(GatesRecord gates)
+    public static GatesRecord Of(GatesRecord gates) => Of(gates, GatesJson.Default.GatesRecord);
+
+    public static CompareRecord Of(CompareRecord compare) => Of(compare, CompareJson.Default.CompareRecord);
+
+    public static ReplayRecord Of(ReplayRecord replay) => Of(replay, ReplayJson.Default.ReplayRecord);
+
+    static T Of<T>(T record, JsonTypeInfo<T> type)
     {
-        var node = JsonSerializer.SerializeToNode(gates, GatesJson.Default.GatesRecord)!;
-        return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? gates : cleaned.Deserialize(GatesJson.Default.GatesRecord)!;
+        var node = JsonSerializer.SerializeToNode(record, type)!;
+        return Cleaned(node)! is var cleaned && ReferenceEquals(cleaned, node) ? record : cleaned.Deserialize(type)!;
     }
 
     /// <summary>The text without them; each control character becomes U+FFFD, so that a reader sees that something was there.</summary>

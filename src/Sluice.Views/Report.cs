@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Runs;
+using Sluice.Runs.Comparison;
+using Sluice.Runs.Replays;
 using Sluice.Views.Pages;
 
 namespace Sluice.Views;
@@ -41,27 +43,38 @@ public static class Report
 
     /// <summary>Renders what may pass.</summary>
     /// <param name="gates">What is shown; at least one row.</param>
-    /// <param name="asked">What was asked about the buyer, a line each.</param>
     /// <param name="version">Version of Sluice.</param>
     /// <param name="language">Language of the labels, dates and verdicts. Names of parts and rules stay as they are.</param>
     /// <returns>The document, UTF-8 when written.</returns>
-    public static async Task<string> HtmlAsync(GatesRecord gates, ImmutableArray<string> asked, string version, Language language)
+    public static async Task<string> HtmlAsync(GatesRecord gates, string version, Language language)
     {
         ArgumentNullException.ThrowIfNull(gates);
         return await RenderedAsync<GatesPage>(new()
         {
-            [nameof(GatesPage.Gates)] = PrintableText.Of(gates), [nameof(GatesPage.Asked)] = asked.Select(PrintableText.Of).ToImmutableArray(),
-            [nameof(GatesPage.Version)] = version, [nameof(GatesPage.Words)] = Wording.Of(language),
+            [nameof(GatesPage.Gates)] = PrintableText.Of(gates), [nameof(GatesPage.Version)] = version, [nameof(GatesPage.Words)] = Wording.Of(language),
         });
     }
 
-    /// <summary>Renders a result that is shown as tables.</summary>
-    /// <param name="page">What is shown.</param>
+    /// <summary>Renders two plans side by side.</summary>
+    /// <param name="compare">What is shown.</param>
+    /// <param name="language">Language of the labels, dates and numbers. Words of the case itself stay as its author wrote them.</param>
+    /// <param name="linked">Whether the reports of both stand beside it, as <c>a/report.html</c> and <c>b/report.html</c>: then every number leads to its run.</param>
     /// <returns>The document, UTF-8 when written.</returns>
-    public static async Task<string> HtmlAsync(TablePage page)
+    public static async Task<string> HtmlAsync(CompareRecord compare, Language language, bool linked = false)
     {
-        ArgumentNullException.ThrowIfNull(page);
-        return await RenderedAsync<TablesPage>(new() { [nameof(TablesPage.Page)] = page });
+        ArgumentNullException.ThrowIfNull(compare);
+        return await RenderedAsync<ComparePage>(new() { [nameof(ComparePage.Compare)] = PrintableText.Of(compare), [nameof(ComparePage.Words)] = Wording.Of(language), [nameof(ComparePage.Linked)] = linked });
+    }
+
+    /// <summary>Renders a replay.</summary>
+    /// <param name="replay">What is shown; at least one date.</param>
+    /// <param name="language">Language of the labels, dates and numbers. Words of the case itself stay as its author wrote them.</param>
+    /// <param name="linked">Whether the report of each date stands beside it, as <c>2025-07-15/report.html</c>: then every number leads to its run.</param>
+    /// <returns>The document, UTF-8 when written.</returns>
+    public static async Task<string> HtmlAsync(ReplayRecord replay, Language language, bool linked = false)
+    {
+        ArgumentNullException.ThrowIfNull(replay);
+        return await RenderedAsync<ReplayPage>(new() { [nameof(ReplayPage.Replay)] = PrintableText.Of(replay), [nameof(ReplayPage.Words)] = Wording.Of(language), [nameof(ReplayPage.Linked)] = linked });
     }
 
     static async Task<string> RenderedAsync<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent

@@ -15,33 +15,8 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>, I
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Opens a report and waits until its last figure is drawn. What went wrong meanwhile is in the list.</summary>
-    async Task<(IPage Page, List<string> Wrong)> Open(PlanRecord plan, Language language = Language.English, BrowserNewContextOptions? options = null)
-    {
-        var page = await browser.PageAsync(options);
-        var file = Path.Combine(folder, $"{Guid.NewGuid():N}.html");
-        await File.WriteAllTextAsync(file, await Report.HtmlAsync(plan, language), TestContext.Current.CancellationToken);
-        var wrong = new List<string>();
-        var address = new Uri(file).AbsoluteUri;
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") wrong.Add($"console {message.Type}: {message.Text}"); };
-        page.PageError += (_, error) => wrong.Add($"error: {error}");
-        page.Request += (_, request) => { if (request.Url != address) wrong.Add($"request: {request.Url}"); };
-        await page.GotoAsync(address);
-        await Drawn(page);
-        return (page, wrong);
-    }
-
-    static Task Drawn(IPage page) => Until(page, "[...document.querySelectorAll('sluice-figure')].every(f => f.querySelector('svg.main-svg'))");
-
-    /// <summary>Asks until it is so. The page's own policy forbids what Playwright does to wait inside it.</summary>
-    static async Task Until(IPage page, string condition)
-    {
-        for (var i = 0; !await page.EvaluateAsync<bool>(condition); i++)
-        {
-            Assert.True(i < 600, $"not so after a minute: {condition}");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
+    async Task<(IPage Page, List<string> Wrong)> Open(PlanRecord plan, Language language = Language.English, BrowserNewContextOptions? options = null) =>
+        await Shown.Open(browser, folder, await Report.HtmlAsync(plan, language), options);
 
     public static TheoryData<string, Language, ColorScheme> Looks => new()
     {
@@ -98,7 +73,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>, I
         const string ink = "getComputedStyle(document.querySelector('sluice-figure .xtick text')).fill";
         var light = await page.EvaluateAsync<string>(ink);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Until(page, $"{ink} !== '{light}'");
+        await Shown.Until(page, $"{ink} !== '{light}'");
         Assert.Empty(wrong);
     }
 

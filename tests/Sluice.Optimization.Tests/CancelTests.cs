@@ -61,6 +61,15 @@ public class CancelTests
         Ends(token => Throws(() => { while (true) policy.AskRoot(new RootQuestion(), token); }));
     }
 
+    [Fact]
+    public void An_equivalent_ends_even_where_HiGHS_does_not_listen()
+    {
+        var problem = StochasticProblem.Of(Long(60, stages: 4));
+        var options = new EquivalentOptions { MaximumEntries = 1e8 };
+        Ends(token => Assert.Equal(ModelStatus.Interrupt, Equivalent.Solve(problem, options, token).Status));
+        Stragglers.Settle();
+    }
+
     private static void Ends(Action<CancellationToken> work)
     {
         using var source = new CancellationTokenSource();

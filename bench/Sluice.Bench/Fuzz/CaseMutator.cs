@@ -13,7 +13,7 @@ public sealed class CaseMutator(MemorySource sound, int seed)
 
     readonly Random random = new(seed);
 
-    /// <summary>The case with one to four pieces of damage.</summary>
+    /// <summary>The case with one to four pieces of damage, other ones at each call.</summary>
     public MemorySource Next()
     {
         var damaged = sound;

@@ -9,11 +9,19 @@ namespace Sluice.Bench;
 
 /// <summary>
 /// How time and memory grow with the size of a problem, beside those of the equivalent: two families of public instances and lattices. With <c>--docs FOLDER</c> it
-/// rewrites growth.md and its figures there. Each run is a process of its own.
+/// rewrites growth.md and its figures there. Each run is a process of its own. With <c>--rows FILE</c> what was measured is kept there and not measured again, so that the
+/// work can be done in slices: <c>--only FAMILY</c>.
 /// </summary>
 internal static class GrowthBench
 {
-    private static readonly (int States, int Stages)[] Lattices = [(10, 10), (20, 10), (50, 10), (100, 10), (200, 10), (50, 5), (50, 20), (50, 40), (10, 5)];
+    // The smallest show where the equivalent ceases to be faster.
+    private static readonly (int States, int Stages)[] Lattices =
+        [(10, 2), (50, 2), (10, 3), (20, 3), (50, 3), (10, 4), (20, 4), (10, 5), (50, 5), (200, 5), (10, 10), (20, 10), (50, 10), (100, 10), (200, 10), (50, 20), (200, 20), (10, 40), (50, 40), (200, 40)];
+
+    private static readonly JsonSerializerOptions Lines = new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    // Where rows are kept from run to run.
+    private static string? kept;
 
     public static int Run(string[] words)
     {
@@ -21,18 +29,19 @@ internal static class GrowthBench
         if (arguments.Text("states") is not null) return OneLattice(arguments);
         if (words.Length == 0 || words[0].StartsWith("--", StringComparison.Ordinal) || !File.Exists(Path.Combine(words[0], "expected.json")))
         {
-            Console.Error.WriteLine("Name the folder of the public instances first; it holds expected.json. Options: --docs FOLDER, --ceiling SECONDS.");
+            Console.Error.WriteLine("Name the folder of the public instances first; it holds expected.json. Options: --docs FOLDER, --ceiling SECONDS, --rows FILE, --only 4node|stormg2|lattice.");
             return 2;
         }
         var ceiling = arguments.Number("ceiling", 60);
-        var rows = new List<Row>();
+        (kept, var only) = (arguments.Text("rows"), arguments.Text("only"));
+        var rows = kept is not null && File.Exists(kept) ? File.ReadLines(kept).Select(line => JsonSerializer.Deserialize<Row>(line, Lines)!).ToList() : [];
         var smps = Path.GetDirectoryName(Instance.List(words[0]).First(i => i.Name == "4node-512").Files[0])!;
         var temporary = Directory.CreateTempSubdirectory("sluice-growth");
         try
         {
-            FourNodes(smps, temporary.FullName, ceiling, rows);
-            Storms(smps, ceiling, rows);
-            Stocks(ceiling, rows);
+            if (only is null or "4node") FourNodes(smps, temporary.FullName, ceiling, rows);
+            if (only is null or "stormg2") Storms(smps, ceiling, rows);
+            if (only is null or "lattice") Stocks(ceiling, rows);
         }
         finally
         {
@@ -82,13 +91,14 @@ internal static class GrowthBench
     {
         foreach (var method in (string[])["decomposition", "equivalent"])
         {
-            if (rows.Exists(row => row.Family == family && row.Method == method && row.Seconds is null)) Say(rows, new Row(family, scenarios, $"{scenarios}", method, null, null, null, "not tried: a smaller one was stopped"));
+            if (rows.Exists(row => row.Family == family && row.Method == method && row.Seconds is null && row.Size < scenarios)) Say(rows, new Row(family, scenarios, $"{scenarios}", method, null, null, null, "not tried: a smaller one was stopped"));
             else Add(rows, family, scenarios, $"{scenarios}", method, [.. words, "--json", "--method", method, "--time", ceiling.ToString(CultureInfo.InvariantCulture), "--entries", "1e8"], ceiling);
         }
     }
 
     private static void Add(List<Row> rows, string family, double size, string name, string method, string[] words, double ceiling)
     {
+        if (rows.Exists(row => row.Family == family && row.Name == name && row.Method == method)) return;
         var (document, trouble, code) = SolveProcess.Run(words);
         var (seconds, megabytes, value) = (SolveProcess.Number(document, "seconds"), SolveProcess.Number(document, "peakMb"), SolveProcess.Number(document, "value"));
         Say(rows, code == 0
@@ -98,7 +108,9 @@ internal static class GrowthBench
 
     private static void Say(List<Row> rows, Row row)
     {
+        rows.RemoveAll(other => other.Family == row.Family && other.Name == row.Name && other.Method == row.Method);
         rows.Add(row);
+        if (kept is not null) File.WriteAllLines(kept, rows.Select(each => JsonSerializer.Serialize(each, Lines)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Family,-8} {row.Name,-9} {row.Method,-14} {row.Seconds,8:F3} s {row.Megabytes,7:F0} MB  {row.Value:G9} {row.Note}"));
     }
 
@@ -108,6 +120,7 @@ internal static class GrowthBench
         var graph = StockLattice.Build(arguments.Count("states", 10), arguments.Count("stages", 10));
         var ceiling = TimeSpan.FromSeconds(arguments.Number("ceiling", 60));
         Measurement.WarmUp();
+        using (var first = new Sddp(StockLattice.Build(2, 3))) first.Train(new StoppingRules { RelativeGap = 0.01 });
         var clock = Stopwatch.GetTimestamp();
         double value;
         bool done;

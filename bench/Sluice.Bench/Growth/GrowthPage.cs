@@ -11,7 +11,7 @@ internal sealed class GrowthPage(IReadOnlyList<GrowthBench.Row> rows, double cei
         ("4node", "4node, two stages", "scenarios",
             "The public instance `4node` with 8 to 512 scenarios; the larger ones split further of its independent right-hand sides (one value v into 0.9 v and 1.1 v, then two values into four)."),
         ("stormg2", "stormg2, two stages", "scenarios", "The public instance `stormg2`; its second stage of 528 rows is too large for a tableau of its own."),
-        ("lattice", "Lattices", "nodes", "Four goods bought at a price that moves among 10 to 200 levels, over 5 to 40 stages (`StockLattice` in the bench), to a gap of 1 %, bound included. The equivalent has a block for each of the levels^stages histories."),
+        ("lattice", "Lattices", "nodes", "Four goods bought at a price that moves among 10 to 200 levels, over 2 to 40 stages (`StockLattice` in the bench), by stochastic dual dynamic programming to a gap of 1 %, bound included. The equivalent has a block for each of levels^(stages − 1) histories."),
     ];
 
     public void Write(string folder)
@@ -31,27 +31,27 @@ internal sealed class GrowthPage(IReadOnlyList<GrowthBench.Row> rows, double cei
                 GrowthFigure.Write(Path.Combine(folder, file), title, across, up, curves);
                 page.Append(CultureInfo.InvariantCulture, $"![{title}: {up} over {across}]({file})\n");
             }
-            page.Append('\n').Append(Crossing(mine, across)).Append("\n\n");
+            page.Append('\n').Append(Crossing(mine, family == "lattice" ? "levels × stages" : across)).Append("\n\n");
             Table(page, family == "lattice" ? "levels × stages" : across, mine);
         }
         page.Append("## Beside a peer's published logs\n\n").Append(peer);
         File.WriteAllText(Path.Combine(folder, "growth.md"), page.ToString());
     }
 
-    private static string Crossing(List<GrowthBench.Row> mine, string across)
+    private static string Crossing(List<GrowthBench.Row> mine, string unit)
     {
         var pairs = mine.GroupBy(row => (row.Size, row.Name)).Select(group => (group.Key.Name, Ours: group.First(row => row.Method != "equivalent"), Whole: group.First(row => row.Method == "equivalent"))).OrderBy(pair => pair.Ours.Size).ToList();
         var faster = pairs.Where(pair => pair.Ours.Seconds is { } ours && pair.Whole.Seconds is { } whole && ours < whole).Select(pair => pair.Name).ToList();
         var gone = pairs.Where(pair => pair.Whole.Seconds is null).Select(pair => pair.Name).ToList();
         if (!pairs.Exists(pair => pair.Whole.Seconds is not null)) return "The equivalent ends at none of these sizes.";
-        return (faster.Count > 0 ? $"The decomposition is faster at {string.Join(", ", faster)} {across}" : "The equivalent is faster wherever it ends")
+        return (faster.Count > 0 ? $"The decomposition is faster at {string.Join(", ", faster)} {unit}" : "The equivalent is faster wherever it ends")
             + (gone.Count > 0 ? $"; the equivalent does not end or does not fit at {string.Join(", ", gone)}." : ".");
     }
 
     private static void Table(StringBuilder page, string across, List<GrowthBench.Row> mine)
     {
         page.Append(CultureInfo.InvariantCulture, $"| {across} | method | s | MB | value | |\n|---|---|---|---|---|---|\n");
-        foreach (var row in mine)
+        foreach (var row in mine.OrderBy(row => row.Size).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Method == "equivalent"))
             page.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Method} | {row.Seconds:F3} | {row.Megabytes:F0} | {row.Value:G8} | {row.Note} |\n");
         page.Append('\n');
     }

@@ -42,7 +42,7 @@ internal static class PeerBench
             var reached = until.Reached;
             page.Append(reached is null
                 ? string.Create(CultureInfo.InvariantCulture, $"| {name} | {bound} not reached in 60 s | | | | {seconds:F2} | {solves} | {seconds / solves * 1e6:F0} |\n")
-                : string.Create(CultureInfo.InvariantCulture, $"| {name} | {bound} | {reached.Elapsed.TotalSeconds:F3} | {reached.Solves} | {reached.Elapsed.TotalSeconds / reached.Solves * 1e6:F1} | {seconds:F2} | {solves} | {seconds / solves * 1e6:F0} |\n"));
+                : string.Create(CultureInfo.InvariantCulture, $"| {name} | {bound} | {reached.Elapsed.TotalSeconds:G2} | {reached.Solves} | {reached.Elapsed.TotalSeconds / reached.Solves * 1e6:G2} | {seconds:F2} | {solves} | {seconds / solves * 1e6:F0} |\n"));
         }
         return page.ToString();
     }

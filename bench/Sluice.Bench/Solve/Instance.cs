@@ -9,6 +9,16 @@ internal sealed record Instance(
     /// <summary>The value that counts: the published one where the conventions differ from those of the independent check, else the verified one where there is one.</summary>
     public double? Reference => Conventions.Length > 0 ? Published ?? Verified : Verified ?? Published;
 
+    /// <summary>Published numbers that are not the optimum of their file, as the pages they come from say.</summary>
+    private static readonly Dictionary<string, (string[] Options, string Reason)> OtherProblems = new()
+    {
+        ["inventory_10"] = (["--cost-to-go", "0"], "the published model bounds the cost of later stages below by 0, which the file does not say and selling stock back undercuts"),
+        ["reservoir_52"] = ([], "the published number is a lower bound after 100 passes"),
+    };
+
+    /// <summary>What the published number is, where it is not the optimum of the file: options that state the published problem, none where it is a bound; and the reason.</summary>
+    public (string[] Options, string Reason)? Other => Verified is null && OtherProblems.TryGetValue(Name, out var other) ? other : null;
+
     public bool Agrees(double value) =>
         Reference is { } known && Math.Abs(value - known) <= (Relative is { } share ? Math.Max(share, 1e-9) * Math.Abs(known) : Math.Max(Absolute ?? 0, 1e-6));
 

@@ -52,6 +52,8 @@ internal static class SolveBench
             var measured = Measurement.Of(problem, arguments.Options);
             Measurement? equivalent = null;
             if (arguments.Compare && measured.Solution.Method != "equivalent") equivalent = Measurement.TryOf(problem, arguments.Options with { Method = SolveMethod.Equivalent });
+            if (measured.Solution is var found && arguments.Options.CostToGoBound is { } stated && found.Lower - found.Upper > 1e-6 * Math.Abs(found.Value))
+                Console.Error.WriteLine($"{file.Name}: --cost-to-go {stated} is no bound, since the lower bound is above the upper one: the value is the cost of the policy found, not the optimum.");
             var document = Document(file, measured, equivalent);
             if (!arguments.Json) Console.WriteLine(string.Join("  ", document.Select(member => $"{member.Key} {member.Value}")));
             return (document, measured.Solution.Reached ? Done : Ceiling);

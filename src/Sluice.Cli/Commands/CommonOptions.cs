@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sluice.Reading;
 using Sluice.Runs;
 
 namespace Sluice.Cli.Commands;
@@ -74,6 +76,14 @@ sealed class CommonOptions
         lang.CompletionSources.Add("en", "zh");
         return lang;
     }
+
+    /// <summary>What a run is: version, seed, what-ifs, claims left out, disputes taken as settled, and what an overlay keeps private.</summary>
+    public RunHeader Header(ParseResult line, int seed, ImmutableArray<string> whatIfs, Map? tree) => new(Program.Version, seed, whatIfs)
+    {
+        Private = PrivatePaths.Of(tree, line.GetValue(Overlay)),
+        Muted = [.. line.GetValue(Mute) ?? []],
+        Resolved = [.. line.GetValue(Resolve) ?? []],
+    };
 
     public void AddTo(Command command)
     {

@@ -39,6 +39,8 @@ sealed class CompareCommand
         DefaultValueFactory = _ => "none",
     };
 
+    readonly Option<Language> language = CommonOptions.Lang();
+
     readonly Option<bool> all = new("--all") { Description = "Show the rows that are the same as well." };
 
     public static Command Create()
@@ -56,6 +58,7 @@ sealed class CompareCommand
         command.Options.Add(compare.answers);
         command.Options.Add(compare.all);
         compare.planning.AddTo(command);
+        command.Options.Add(compare.language);
         command.SetAction(compare.Run);
         return command;
     }
@@ -65,7 +68,7 @@ sealed class CompareCommand
         var names = line.GetValue(named) ?? [];
         var sides = line.GetValue(with) ?? [];
         if (names.Length == 2)
-            return sides.Length == 0 && Meaningless(line) is null ? Runs(line, names) : Refuse($"two runs are compared as they are: {(sides.Length > 0 ? "--with" : Meaningless(line))} has no meaning there.");
+            return sides.Length == 0 && Meaningless(line) is null ? await Runs(line, names) : Refuse($"two runs are compared as they are: {(sides.Length > 0 ? "--with" : Meaningless(line))} has no meaning there.");
         return sides.Length switch
         {
             0 when names is [var one] && (File.Exists(one) || File.Exists(Path.Combine(one, "result.json"))) => Refuse($"{one} is one run; name a second one to compare it with."),
@@ -75,8 +78,10 @@ sealed class CompareCommand
         };
     }
 
-    int Runs(ParseResult line, string[] names)
+    async Task<int> Runs(ParseResult line, string[] names)
     {
+        var (clock, started) = (TimeProvider.System, DateTimeOffset.UtcNow);
+        var start = clock.GetTimestamp();
         var runs = names.Select(n => (Path: n, Read: PastRun.Read(n, Program.Version))).ToList();
         foreach (var run in runs.Where(r => r.Read.Record is null))
             Console.Error.WriteLine(ScreenText.Field($"sluice: {run.Read.Fault}."));
@@ -84,7 +89,10 @@ sealed class CompareCommand
             return ExitCode.BadInput;
         if (runs[0].Read.Record!.Cost.Currency != runs[1].Read.Record!.Cost.Currency)
             return Refuse($"{CompareRecords.Currencies(runs[0].Read.Record!, runs[1].Read.Record!)}.");
-        Print(line, CompareRecords.Of((runs[0].Read.Record!, runs[0].Path), (runs[1].Read.Record!, runs[1].Path), Rows(line)), null);
+        var record = CompareRecords.Of((runs[0].Read.Record!, runs[0].Path), (runs[1].Read.Record!, runs[1].Path), Rows(line));
+        var times = planning.Timing(line, clock, start, started, 0, 0);
+        Print(line, record, await Written(line, record, runs[0].Read.Record!, runs[1].Read.Record!, times));
+        planning.WriteTiming(line, times);
         return ExitCode.Done;
     }
 
@@ -103,7 +111,7 @@ sealed class CompareCommand
             DiagnosticScreen.WriteErrors(Console.Error, loaded);
             if (loaded.Case is not { } world)
                 return ExitCode.BadInput;
-            worlds.Add((world, there, new RunHeader(Program.Version, planning.Of(line, clock).Seed, whatIfs)));
+            worlds.Add((world, there, common.Header(line, planning.Of(line, clock).Seed, whatIfs, loaded.Tree)));
         }
 
         if (worlds[0].World.Header.Currency != worlds[1].World.Header.Currency)
@@ -142,24 +150,33 @@ sealed class CompareCommand
 
         var record = CompareRecords.Of((plans[0].Record, null), (plans[1].Record, null), Rows(line));
         var times = planning.Timing(line, clock, start, started, plans.Sum(p => p.Plan.Solves), plans.Sum(p => p.Plan.Passes));
-        var folder = RunFolder.Write(planning.Output(line), "compare", times, new Dictionary<string, string>
-        {
-            ["result.json"] = CompareRecords.Json(record),
-            ["report.html"] = await Views.Report.HtmlAsync(Views.TablePage.Of(record)),
-            [Path.Combine("a", "result.json")] = RunFolder.Json(plans[0].Record),
-            [Path.Combine("b", "result.json")] = RunFolder.Json(plans[1].Record),
-        }, CompareTables.Of(record));
+        var folder = await Written(line, record, plans[0].Record, plans[1].Record, times);
         Print(line, record, folder);
         planning.WriteTiming(line, times);
         return plans.Exists(p => planning.HitsCeiling(line, p.Record)) ? ExitCode.Ceiling : ExitCode.Done;
     }
 
-    void Print(ParseResult line, CompareRecord record, string? folder)
+    /// <summary>The run folder: the comparison, and both plans with their reports in <c>a/</c> and <c>b/</c>, to which its numbers lead.</summary>
+    async Task<string> Written(ParseResult line, CompareRecord record, PlanRecord a, PlanRecord b, TimingRecord times)
+    {
+        var words = line.GetValue(language);
+        return RunFolder.Write(planning.Output(line), "compare", times, new Dictionary<string, string>
+        {
+            [RunFolder.Result] = CompareRecords.Json(record),
+            [RunFolder.Report] = await Views.Report.HtmlAsync(record, words, linked: true),
+            [Path.Combine("a", RunFolder.Result)] = RunFolder.Json(a),
+            [Path.Combine("a", RunFolder.Report)] = await Views.Report.HtmlAsync(a, words),
+            [Path.Combine("b", RunFolder.Result)] = RunFolder.Json(b),
+            [Path.Combine("b", RunFolder.Report)] = await Views.Report.HtmlAsync(b, words),
+        }, CompareTables.Of(record));
+    }
+
+    void Print(ParseResult line, CompareRecord record, string folder)
     {
         if (line.GetValue(common.Json))
             Console.Out.Write(CompareRecords.Json(record));
         else
-            CompareScreen.Write(Consoles.Output(), record, folder, Rows(line));
+            CompareScreen.Write(Consoles.Output(), record, folder, Rows(line), Wording.Of(line.GetValue(language)));
     }
 
     ComparedRows Rows(ParseResult line) => line.GetValue(all) ? ComparedRows.All : ComparedRows.Differences;

@@ -81,19 +81,11 @@ sealed class GatesCommand
             $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors", started, string.Join(' ', line.Tokens.Select(t => t.Value)));
         var folder = RunFolder.Write(under, "gates", times, new Dictionary<string, string>
         {
-            [RunFolder.Result] = GatesRecords.Json(record), ["report.html"] = await Views.Report.HtmlAsync(record, Asked(who, Wording.Of(words)), Program.Version, words),
+            [RunFolder.Result] = GatesRecords.Json(record), ["report.html"] = await Views.Report.HtmlAsync(record, Program.Version, words),
         }, GatesTables.Of(record));
         if (!line.GetValue(json)) Console.Out.WriteLine(ScreenText.Field($"Written to {folder}"));
         return ExitCode.Done;
     }
-
-    static ImmutableArray<string> Asked(Buyer who, Wording words) =>
-    [
-        who.Headquarters is { } country ? words.Say("Country of the buyer's ultimate parent: {0}.", country) : words["Country of the buyer's ultimate parent not given: that of the destination."],
-        .. who.Groups.Select(g => words.Say("Group of the buyer: {0}.", g)),
-        .. who.Firm is { } firm ? [words.Say("Buyer: {0}.", firm)] : Array.Empty<string>(),
-        .. who.Use is { } use ? [words.Say("Bought for: {0}.", words[use])] : Array.Empty<string>(),
-    ];
 
     static Option<DateOnly?> Date(string name, string description) => new(name)
     {

@@ -84,10 +84,7 @@ sealed class PlanCommand
         if (found.Errors > 0)
             return ExitCode.BadInput;
         using var planner = new BuyerPlanner(programme, options, source);
-        var header = new RunHeader(Program.Version, options.Seed, [.. line.GetValue(common.With) ?? []])
-        {
-            Private = PrivatePaths.Of(loaded.Tree, line.GetValue(common.Overlay)),
-        };
+        var header = common.Header(line, options.Seed, [.. line.GetValue(common.With) ?? []], loaded.Tree);
         PlanRecord RecordOf(BuyerPlan found) => PlanRecords.Of(world, found, outlook, header);
         var screen = new PlanScreen(Consoles.Output(), Wording.Of(line.GetValue(language)));
         // At a terminal the decision is shown as soon as it stands, and every answer as it comes; elsewhere all at once.

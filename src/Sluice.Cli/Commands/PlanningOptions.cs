@@ -51,7 +51,7 @@ sealed class PlanningOptions(int usualPasses, string each = "each plan")
 
     /// <summary>Whether any of them was typed, which has no meaning where nothing is planned.</summary>
     public string? Typed(ParseResult line) =>
-        new Option[] { gap, passes, time, seed, threads, output }.FirstOrDefault(o => line.GetResult(o) is { Implicit: false })?.Name;
+        new Option[] { gap, passes, time, seed, threads }.FirstOrDefault(o => line.GetResult(o) is { Implicit: false })?.Name;
 
     /// <summary>Whether a relative gap was asked for.</summary>
     public bool AsksGap(ParseResult line) => line.GetValue(gap) is not null;

@@ -26,6 +26,8 @@ sealed class ReplayCommand
         DefaultValueFactory = _ => new ReplayStep(1, 0),
     };
 
+    readonly Option<Language> language = CommonOptions.Lang();
+
     public static Command Create()
     {
         var replay = new ReplayCommand();
@@ -37,6 +39,7 @@ sealed class ReplayCommand
         command.Options.Add(replay.common.With);
         replay.common.AddChangesTo(command, dated: false);
         replay.planning.AddTo(command);
+        command.Options.Add(replay.language);
         command.SetAction(replay.Run);
         return command;
     }
@@ -59,8 +62,8 @@ sealed class ReplayCommand
             return Refuse("--gap has no meaning in a case averse to risk: the cost along paths is then no bound. Use --passes or --time.");
 
         var options = planning.Of(line, clock);
-        var question = new ReplayQuestion(dates, first, last, step, options, new RunHeader(Program.Version, options.Seed, source.Options.WhatIfs));
-        var screen = line.GetValue(common.Json) ? null : new ReplayScreen(Consoles.Output(), world, question);
+        var question = new ReplayQuestion(dates, first, last, step, options, common.Header(line, options.Seed, source.Options.WhatIfs, book.Tree));
+        var screen = line.GetValue(common.Json) ? null : new ReplayScreen(Consoles.Output(), world, question, Wording.Of(line.GetValue(language)));
         ProgressLine? living = null;
         screen?.Begin();
         ReplayResult result;
@@ -95,9 +98,15 @@ sealed class ReplayCommand
             return ExitCode.Ceiling;
         }
 
-        var texts = new Dictionary<string, string> { ["result.json"] = Replay.Json(record), ["report.html"] = await Views.Report.HtmlAsync(Views.TablePage.Of(record)) };
+        var words = line.GetValue(language);
+        var texts = new Dictionary<string, string> { [RunFolder.Result] = Replay.Json(record), [RunFolder.Report] = await Views.Report.HtmlAsync(record, words, linked: true) };
         foreach (var (asOf, plan) in result.Plans)
-            texts[Path.Combine(asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "result.json")] = RunFolder.Json(plan);
+        {
+            var day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            texts[Path.Combine(day, RunFolder.Result)] = RunFolder.Json(plan);
+            texts[Path.Combine(day, RunFolder.Report)] = await Views.Report.HtmlAsync(plan, words);
+        }
+
         var times = planning.Timing(line, clock, start, started, result.Solves, result.Plans.Sum(p => p.Plan.Passes));
         var folder = RunFolder.Write(planning.Output(line), "replay", times, texts, ReplayTables.Of(record));
         if (screen is null)

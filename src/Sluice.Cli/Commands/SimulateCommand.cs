@@ -124,6 +124,8 @@ sealed class SimulateCommand
             var header = new MarketHeader(Program.Version, whatIfs, unhappened, [.. line.GetValue(path) ?? []])
             {
                 Policy = [.. line.GetValue(policy) ?? []],
+                Muted = [.. line.GetValue(common.Mute) ?? []],
+                Resolved = [.. line.GetValue(common.Resolve) ?? []],
                 TakenOut = unhappened.IsEmpty ? [] : [.. plainWorld.Evidence.Claims.Select(c => c.Id).Except(world.Evidence.Claims.Select(c => c.Id))],
             };
             MarketRun run;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sluice.Runs;
 using Sluice.Runs.Comparison;
 using Spectre.Console;
@@ -6,125 +5,87 @@ using Spectre.Console;
 namespace Sluice.Cli.Screens;
 
 /// <summary>Two plans side by side on a console: what differs in decisions, quantities and money. Reads the record and nothing else.</summary>
-static class CompareScreen
+sealed class CompareScreen(IAnsiConsole console, CompareRecord record, ComparedRows rows, Wording words)
 {
     /// <summary>Periods of one workload that are shown where not everything is.</summary>
     const int MostPeriods = 3;
 
-    public static void Write(IAnsiConsole console, CompareRecord record, string? folder, ComparedRows rows)
+    public static void Write(IAnsiConsole console, CompareRecord record, string? folder, ComparedRows rows, Wording? words = null) => new CompareScreen(console, record, rows, words ?? Wording.English).Write(folder);
+
+    void Write(string? folder)
     {
-        var (a, b) = (record.A, record.B);
-        Paragraph(console, a.Case == b.Case && a.AsOf == b.AsOf
-            ? $"{a.Case} · {a.Viewpoint} · as of {Day(a.AsOf)} · atlas knows to {Day(a.AtlasHorizon)}"
-            : $"{a.Case}, as of {Day(a.AsOf)}, beside {b.Case}, as of {Day(b.AsOf)} · atlas knows to {Day(a.AtlasHorizon < b.AtlasHorizon ? a.AtlasHorizon : b.AtlasHorizon)}");
-        Paragraph(console, $"A  {Side(a, record)}");
-        Paragraph(console, $"B  {Side(b, record)}");
+        Paragraph(CompareWords.First(record, words));
+        foreach (var (name, side) in new[] { ("A", record.A), ("B", record.B) })
+            Paragraph($"{name}  {CompareWords.Name(side, words)} · {CompareWords.Bounds(side, record.Currency, words)}");
         console.WriteLine();
-        Paragraph(console, Headline(record));
-        Table(console, "Decisions", [.. record.Decisions.Select(d => new[] { d.What, d.A ?? "–", d.B ?? "–", "", Words(d.Verdict) })]);
-        Table(console, "Quantities", Quantities(record, rows));
-        Table(console, "Money", [.. record.Money.Select(m => new[] { m.What, Money(m.A, record), Money(m.B, record), Change(m, record), Words(m.Verdict) })]);
+        Paragraph(CompareWords.Headline(record, words));
+        Table("Decisions", "", [.. record.Decisions.Select(d => new[] { What(d.What), Action(d.A), Action(d.B), "", Verdict(d.Verdict) })]);
+        Table("Quantities", words["unit"], Quantities());
+        Table("Money", "B − A", [.. record.Money.Select(m => new[] { What(m.What), Money(m.A), Money(m.B), CompareWords.Change(m, record.Currency, words) is var change and not "–" ? change : "", Verdict(m.Verdict) })]);
         console.WriteLine();
-        Paragraph(console, Folded(record, rows));
+        Paragraph(CompareWords.Folded(record, rows, words));
         if (record.Decisions.Any(d => d.Verdict == DifferenceVerdict.Estimate))
-            Paragraph(console, "An estimate has no interval: whether such a difference holds beyond the gap is not known. --answers quick ranges what is decided.");
-        foreach (var note in record.Notes) Paragraph(console, note);
-        if (folder is not null) console.WriteLine($"Saved  {folder}");
-        console.WriteLine("Not legal or investment advice.");
+            Paragraph(words["An estimate has no interval: whether such a difference holds beyond the gap is not known. --answers quick ranges what is decided."]);
+        foreach (var note in record.Notes) Paragraph(words.Prose(note));
+        if (folder is not null) console.WriteLine($"{words["Saved"]}  {folder}");
+        console.WriteLine(words["Not legal or investment advice."]);
     }
 
-    static string Side(ComparedPlan plan, CompareRecord record)
+    List<string[]> Quantities()
     {
-        var name = plan.Run is { } run ? run : plan.With.IsEmpty ? "the case itself" : $"with {string.Join(", ", plan.With)}";
-        var more = plan.Run is not null && !plan.With.IsEmpty ? $" (with {string.Join(", ", plan.With)})" : "";
-        var gap = plan.Bounds.GapMoney is { } money ? $"gap {Money(money, record)} ({(plan.Bounds.Settled ? "settled" : "not settled")})" : $"gap unknown (upper figure: {plan.Bounds.UpperKind})";
-        return $"{name}{more} · {gap} · indifference {Money(plan.Indifference, record)} · seed {plan.Seed}";
-    }
-
-    static string Headline(CompareRecord record)
-    {
-        if (record.Decisions.IsEmpty && record.Quantities.IsEmpty && record.Money.IsEmpty)
-            return "Nothing differs.";
-        if (record.Money.FirstOrDefault(m => m.What == "expected cost" && m.Verdict != DifferenceVerdict.Same) is not { } cost)
-            return "The expected cost is the same.";
-        var least = Math.Min(record.A.Indifference, record.B.Indifference);
-        return cost switch
-        {
-            { Verdict: DifferenceVerdict.Settled, Low: { } low, High: { } high } =>
-                $"B costs {Ends(low, high, record)} {(high < 0 ? "less" : "more")} than A: settled{(Math.Max(Math.Abs(low), Math.Abs(high)) < least ? ", and under the indifference" : "")}.",
-            { Verdict: DifferenceVerdict.NotSettled, Low: { } low, High: { } high } =>
-                $"Whether A or B costs more is not settled: B − A lies between {Signed(low, record)} and {Signed(high, record)}. Run on with --passes or --gap.",
-            _ => $"B costs {Money(Math.Abs(cost.B!.Value - cost.A!.Value), record)} {(cost.B > cost.A ? "more" : "less")} than A by the estimates; no bound is known.",
-        };
-    }
-
-    static string Ends(double low, double high, CompareRecord record)
-    {
-        var (least, most) = high < 0 ? (Money(-high, record), Money(-low, record)) : (Money(low, record), Money(high, record));
-        return least == most ? least : $"between {least} and {most}";
-    }
-
-    static List<string[]> Quantities(CompareRecord record, ComparedRows rows)
-    {
-        var decided = record.Quantities.Where(q => !IsService(q)).Select(Row).ToList();
-        foreach (var workload in record.Quantities.Where(IsService).GroupBy(q => q.What[..q.What.IndexOf(" unserved in ", StringComparison.Ordinal)]))
+        var decided = record.Quantities.Where(q => CompareWords.Unserved(q) is null).Select(Row).ToList();
+        foreach (var workload in record.Quantities.Where(q => CompareWords.Unserved(q) is not null).GroupBy(q => CompareWords.Unserved(q)!.Value.Workload))
         {
             var shown = rows == ComparedRows.All ? [.. workload] : workload.OrderByDescending(q => Math.Abs((q.B ?? 0) - (q.A ?? 0))).Take(MostPeriods).ToHashSet();
             decided.AddRange(workload.Where(shown.Contains).Select(Row));
-            if (workload.Count() > shown.Count) decided.Add([$"{workload.Key} unserved in {Count(workload.Count() - shown.Count, "period")} more (--all)", "", "", "", ""]);
+            if (workload.Count() - shown.Count is > 0 and var more)
+                decided.Add([words.Say(more == 1 ? "{0} unserved in 1 period more (--all)" : "{0} unserved in {1} periods more (--all)", words[workload.Key], more), "", "", "", ""]);
         }
 
         return decided;
 
-        static string[] Row(QuantityDifference q) => [q.What, Number(q.A), Number(q.B), q.Unit, Words(q.Verdict)];
+        string[] Row(QuantityDifference q)
+        {
+            var (a, b) = words.Quantities(q.A, q.B);
+            return [What(q.What), a, b, words[q.Unit], Verdict(q.Verdict)];
+        }
     }
 
-    static bool IsService(QuantityDifference quantity) => quantity.What.Contains(" unserved in ", StringComparison.Ordinal);
-
     /// <summary>Columns that fit; where the first is cut the rest stays whole.</summary>
-    static void Table(IAnsiConsole console, string head, List<string[]> rows)
+    void Table(string head, string more, List<string[]> cells)
     {
-        if (rows.Count == 0) return;
+        if (cells.Count == 0) return;
         console.WriteLine();
-        string[] heads = [head, "A", "B", rows.Exists(r => r[3].Length > 0) ? head == "Money" ? "B − A" : "unit" : "", ""];
-        var widths = heads.Select((h, i) => rows.Max(r => Math.Max(ScreenText.Width(h), ScreenText.Width(r[i])))).ToArray();
+        // Where the change has no room beside the rest it stands below, so that names stay whole.
+        var below = head == "Money" && cells.Max(r => ScreenText.Width(r[0])) + cells.Max(r => r.Skip(1).Sum(c => ScreenText.Width(c) + 2)) >= console.Profile.Width;
+        string[] heads = [words[head], "A", "B", !below && cells.Exists(r => r[3].Length > 0) ? more : "", ""];
+        var changes = below ? cells.Select(r => r[3]).ToList() : [];
+        if (below) cells = [.. cells.Select(r => new[] { r[0], r[1], r[2], "", r[4] })];
+        var widths = heads.Select((h, i) => cells.Max(r => Math.Max(ScreenText.Width(h), ScreenText.Width(r[i])))).ToArray();
         var rest = widths.Skip(1).Sum(w => w == 0 ? 0 : w + 2);
         widths[0] = Math.Max(12, Math.Min(widths[0], console.Profile.Width - 1 - rest));
         console.MarkupLineInterpolated($"[bold]{Line(heads)}[/]");
-        foreach (var row in rows) console.WriteLine(Line(row));
+        foreach (var (row, i) in cells.Select((c, i) => (c, i)))
+        {
+            console.WriteLine(Line(row));
+            if (below && changes[i].Length > 0) console.WriteLine($"  {more}  {changes[i]}");
+        }
 
-        string Line(string[] cells) => string.Join("  ", cells.Select((c, i) => (Text: c, Column: i)).Where(c => widths[c.Column] > 0)
-            .Select(c => c.Column is 1 or 2 && head != "Decisions" ? c.Text.PadLeft(widths[c.Column]) : ScreenText.Fit(c.Text, widths[c.Column]))).TrimEnd();
+        string Line(string[] row) => string.Join("  ", row.Select((c, i) => (Text: c, Column: i)).Where(c => widths[c.Column] > 0)
+            .Select(c => c.Column is 1 or 2 && head != "Decisions" ? Right(c.Text, widths[c.Column]) : ScreenText.Fit(c.Text, widths[c.Column]))).TrimEnd();
+
+        static string Right(string text, int width) => new string(' ', Math.Max(0, width - ScreenText.Width(text))) + text;
     }
 
-    static string Folded(CompareRecord record, ComparedRows rows) => record.Same.Total switch
-    {
-        0 => "No row is the same in both.",
-        var n => $"{Count(n, "row")} {(n == 1 ? "is" : "are")} the same in both ({record.Same.Decisions} of decisions, {record.Same.Quantities} of quantities, {record.Same.Money} of money){(rows == ComparedRows.All ? "" : "; --all shows them")}.",
-    };
+    string What(string what) => CompareWords.What(what, words);
 
-    static string Change(MoneyDifference money, CompareRecord record) =>
-        money is { Low: { } low, High: { } high } && money.Verdict != DifferenceVerdict.Same ? $"{Signed(low, record)}…{Signed(high, record)}" : "";
+    string Action(string? action) => action is { } known ? words[known] : "–";
 
-    static string Words(DifferenceVerdict verdict) => verdict switch
-    {
-        DifferenceVerdict.Settled => "settled",
-        DifferenceVerdict.NotSettled => "not settled",
-        DifferenceVerdict.Estimate => "estimate",
-        _ => "same",
-    };
+    string Verdict(DifferenceVerdict verdict) => words[CompareWords.Verdict(verdict)];
 
-    static string Money(double? money, CompareRecord record) => money is { } value ? MoneyWords.Of(value, record.Currency) : "–";
+    string Money(double? money) => money is { } value ? words.Money(value, record.Currency) : "–";
 
-    static string Signed(double money, CompareRecord record) => (money > 0 ? "+" : "") + MoneyWords.Of(money, record.Currency);
-
-    static string Number(double? value) => value is { } number ? number.ToString("#,0.##", CultureInfo.InvariantCulture) : "–";
-
-    static string Count(int n, string noun) => $"{n} {noun}{(n == 1 ? "" : "s")}";
-
-    static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-
-    static void Paragraph(IAnsiConsole console, string text)
+    void Paragraph(string text)
     {
         foreach (var line in ScreenText.Wrap(text, console.Profile.Width - 1)) console.WriteLine(line);
     }

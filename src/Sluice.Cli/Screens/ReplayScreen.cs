@@ -1,13 +1,14 @@
 using System.Globalization;
 using Sluice.Cases;
 using Sluice.Runs;
+using Sluice.Runs.Comparison;
 using Sluice.Runs.Replays;
 using Spectre.Console;
 
 namespace Sluice.Cli.Screens;
 
 /// <summary>The console answer of <c>sluice replay</c>: each date as it is done, then scores and costs.</summary>
-sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion question)
+sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion question, Wording words)
 {
     /// <summary>Differences without effect that are shown.</summary>
     const int MostNews = 3;
@@ -17,47 +18,55 @@ sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion quest
 
     public void Begin()
     {
-        var with = question.Header.With.IsEmpty ? "" : $" · with {string.Join(", ", question.Header.With)}";
-        Paragraph($"{world.Header.Title} · {Names.OfViewpoint(world)} · replayed as of {question.Dates.Length} dates from {Day(question.Dates[0])} to {Day(question.Dates[^1])} · the book stays that of {Day(world.Header.AsOf)} · atlas knows to {Day(world.Atlas.Horizon)}{with} · seed {question.Header.Seed}");
+        var header = question.Header;
+        Paragraph(string.Join(" · ", new[]
+        {
+            world.Header.Title, Names.OfViewpoint(world), words.Say("replayed as of {0} dates from {1} to {2}", question.Dates.Length, words.Day(question.Dates[0]), words.Day(question.Dates[^1])),
+            words.Say("the book stays that of {0}", words.Day(world.Header.AsOf)), words.Say("atlas knows to {0}", words.Day(world.Atlas.Horizon)),
+            CompareWords.Changes(header.With, header.Muted, header.Resolved, words), words.Say("seed {0}", header.Seed),
+        }.Where(t => t.Length > 0)));
     }
 
     public void Show(ReplayDate date)
     {
         console.WriteLine();
-        var gap = date.Bounds.GapMoney is { } money ? $"gap {MoneyWords.Of(money, currency)} ({(date.Bounds.Settled ? "settled" : "not settled")})" : $"gap unknown (upper figure: {date.Bounds.UpperKind})";
-        console.MarkupLineInterpolated($"[bold]{Day(date.AsOf)}[/]  {gap}");
-        Paragraph("known: " + string.Join("; ", date.Levels.Select(l => $"{l.Driver} {l.Level}{(l.By == "told" ? " (told)" : l.By == "first-level" ? " (nothing known)" : "")}")), 2);
+        var gap = date.Bounds.GapMoney is { } money ? words.Say("gap {0} ({1})", words.Money(money, currency), words[date.Bounds.Settled ? "settled" : "not settled"])
+            : words.Say("gap unknown (upper figure: {0})", words.Prose(date.Bounds.UpperKind));
+        console.MarkupLineInterpolated($"[bold]{words.Day(date.AsOf)}[/]  {gap}");
+        Paragraph(words.Say("known: {0}", string.Join(words.Semicolon, date.Levels.Select(l => $"{l.Driver} {words[l.Level]}{(l.By == "told" ? words[" (told)"] : l.By == "first-level" ? words[" (nothing known)"] : "")}"))), 2);
         var rows = before is null ? date.Decisions.Where(d => d.Planned > 0 || d.Quantity > 0) : date.Decisions.Where(d => date.Changed.Contains(d.Title));
         foreach (var decision in rows) Paragraph(Line(decision, before?.Decisions.FirstOrDefault(d => d.Title == decision.Title)), 2);
-        if (before is not null && date.Changed.IsEmpty) Paragraph("no decision changes", 2);
-        foreach (var cause in date.ChangedBecause) Paragraph($"because {Cause(cause)}: {string.Join(", ", cause.Decisions)}", 2);
-        if (!date.OtherNews.IsEmpty) Paragraph($"also known, none of it a cause alone: {string.Join("; ", date.OtherNews.Take(MostNews).Select(Cause))}{(date.OtherNews.Length > MostNews ? $"; and {date.OtherNews.Length - MostNews} more in result.json" : "")}", 2);
+        if (before is not null && date.Changed.IsEmpty) Paragraph(words["No decision changes."], 2);
+        foreach (var cause in date.ChangedBecause) Paragraph(words.Say("because {0}: {1}", Cause(cause), string.Join(words.Comma, cause.Decisions.Select(words.Prose))), 2);
+        if (!date.OtherNews.IsEmpty)
+            Paragraph(words.Say("also known, none of it a cause alone: {0}", string.Join(words.Semicolon, date.OtherNews.Take(MostNews).Select(Cause)))
+                + (date.OtherNews.Length > MostNews ? words.Semicolon + words.Say("and {0} more in result.json", date.OtherNews.Length - MostNews) : ""), 2);
         before = date;
     }
 
     public void End(ReplayRecord record, string folder)
     {
         console.WriteLine();
-        if (record.Stopped == "cancelled") Paragraph($"Stopped: {record.Dates.Length} of {question.Dates.Length} dates are done.");
-        console.MarkupLineInterpolated($"[bold]Forecasts of levels at the end of the wait[/] (lower is better)");
+        if (record.Stopped == "cancelled") Paragraph(words.Say("Stopped: {0} of {1} dates are done.", record.Dates.Length, question.Dates.Length));
+        console.MarkupLineInterpolated($"[bold]{words["Forecasts of levels at the end of the wait"]}[/] {words["(lower is better)"]}");
         Score("by rates of their day", record.Scores);
         Score("by rates with hindsight", record.HindsightScores);
         if (!record.Realised.IsEmpty)
         {
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]Cost along the levels that came true[/] (to {Day(record.KnownTo)}, drawn after)");
+            console.MarkupLineInterpolated($"[bold]{words["Cost along the levels that came true"]}[/] {words.Say("(to {0}, drawn after)", words.Day(record.KnownTo))}");
             foreach (var date in record.Realised.GroupBy(r => r.AsOf))
             {
                 var plan = date.First(r => r.Policy == "sluice").Cost;
-                var others = date.Where(r => r.Policy != "sluice").Select(r => $"{Way(r.Policy)} {Signed(r.Cost - plan)}");
-                Paragraph($"made on {Day(date.Key)}: this plan {MoneyWords.Of(plan, currency)}; {string.Join(", ", others)}", 2);
+                var others = date.Where(r => r.Policy != "sluice").Select(r => $"{words[Way(r.Policy)]} {words.SignedMoney(r.Cost - plan, currency)}");
+                Paragraph(words.Say("made on {0}: this plan {1}; {2}", words.Day(date.Key), words.Money(plan, currency), string.Join(words.Comma, others)), 2);
             }
         }
 
         console.WriteLine();
-        foreach (var note in record.Notes) Paragraph($"– {note}");
-        console.WriteLine($"Saved  {folder}");
-        console.WriteLine("Not legal or investment advice.");
+        foreach (var note in record.Notes) Paragraph($"– {words.Prose(note)}");
+        console.WriteLine($"{words["Saved"]}  {folder}");
+        console.WriteLine(words["Not legal or investment advice."]);
     }
 
     static string Way(string policy) => policy switch
@@ -67,26 +76,20 @@ sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion quest
         _ => "as planned before",
     };
 
-    string Signed(double money) => (money > 0 ? "+" : "") + MoneyWords.Of(money, currency);
-
     void Score(string name, ReplayScores scores)
     {
         static string Two(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
-        Paragraph(scores.N == 0 ? $"{name}: {scores.Says}"
-            : $"{name}: Brier {Two(scores.Brier)} (base rates {Two(scores.BaseRateBrier)}), log {Two(scores.Log)} (base rates {Two(scores.BaseRateLog)}). {scores.Says}", 2);
+        Paragraph(scores.N == 0 ? words.Say("{0}: {1}", words[name], words.Prose(scores.Says))
+            : words.Say("{0}: Brier {1} (base rates {2}), log {3} (base rates {4}). {5}", words[name], Two(scores.Brier), Two(scores.BaseRateBrier), Two(scores.Log), Two(scores.BaseRateLog), words.Prose(scores.Says)), 2);
     }
 
-    static string Line(DecisionRecord now, DecisionRecord? before) =>
-        before is null ? $"{now.Title}: {Advice(now)}{(now.Planned > 0 ? $" of {Number(now.Planned)} planned" : "")}" : $"{now.Title}: {Advice(before)} → {Advice(now)}";
+    string Line(DecisionRecord now, DecisionRecord? earlier) =>
+        earlier is null ? words.Say("{0}: {1}", words.Prose(now.Title), now.Planned > 0 ? words.Say("{0} of {1} planned", Advice(now), words.Quantity(now.Planned)) : Advice(now))
+            : words.Say("{0}: {1}", words.Prose(now.Title), $"{Advice(earlier)} → {Advice(now)}");
 
-    static string Advice(DecisionRecord decision) => $"{decision.Action} {Number(decision.Quantity)} {decision.Unit}";
+    string Advice(DecisionRecord decision) => $"{words[decision.Action]} {words.Quantity(decision.Quantity)} {words[decision.Unit]}";
 
-    static string Cause(ChangeCause cause) =>
-        $"{(cause.Claim is { } claim ? claim + ", " : "")}{cause.Assumption} {cause.Before} → {cause.After}";
-
-    static string Number(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
-
-    static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    string Cause(ChangeCause cause) => $"{(cause.Claim is { } claim ? claim + words.Comma : "")}{words.Prose(cause.Assumption)} {words.Prose(cause.Before)} → {words.Prose(cause.After)}";
 
     void Paragraph(string text, int indent = 0)
     {

@@ -3,15 +3,17 @@ namespace Sluice.Optimization;
 /// <summary>Foresees how long the rounds of a decomposition will go on, from those before.</summary>
 /// <remarks>
 /// The logarithm of the gap is taken to go on falling as in the later half of the rounds. Decompositions often end at one blow, when the right basis is met: until as many
-/// rounds as usual are done, the rest of them may be less, but not less than half.
+/// rounds as usual are done, the rest of them may be less, but not less than half. The first round also builds the programmes, so it tells little of the others' time.
 /// </remarks>
 /// <param name="tolerance">Relative gap wanted.</param>
 /// <param name="usual">Rounds that such a problem takes as a rule.</param>
 internal sealed class Foresight(double tolerance, int usual)
 {
     private const int FewestRounds = 4;
+    private const int Recent = 5;
+    private const double OfTheFirst = 1.0 / 3;
 
-    private readonly List<double> logarithms = [];
+    private readonly List<double> logarithms = [], ends = [];
 
     /// <summary>Seconds left after a round.</summary>
     /// <param name="elapsed">Seconds for all rounds until now.</param>
@@ -24,7 +26,10 @@ internal sealed class Foresight(double tolerance, int usual)
         var rounds = logarithms.Count;
         double rest = rounds < usual ? usual - rounds : double.PositiveInfinity;
         if (rounds >= FewestRounds && ByRate() is var falling && double.IsFinite(falling)) rest = Math.Min(falling, Math.Max(double.IsFinite(rest) ? rest : falling, falling / 2));
-        return elapsed / rounds * Math.Max(1, rest);
+        ends.Add(elapsed);
+        var since = Math.Max(0, rounds - 1 - Recent);
+        var round = rounds == 1 ? OfTheFirst * elapsed : (elapsed - ends[since]) / (rounds - 1 - since);
+        return round * Math.Max(1, rest);
     }
 
     private double ByRate()

@@ -10,9 +10,13 @@ namespace Sluice.Optimization;
 internal sealed class NestedBenders : IDisposable
 {
     private const int MostStates = 20_000;
+    private const int FewScenarios = 500;
     private const int FirstSample = 4;
     private const int LargestSample = 512;
     private const int StallWindow = 8;
+
+    // The longer it takes, the more each sweep learns.
+    private const int Learning = 12;
     private const int UsualRounds = 14;
 
     private readonly StochasticProblem problem;
@@ -41,6 +45,9 @@ internal sealed class NestedBenders : IDisposable
         sweep = new NestedSweep(stages, pool, [.. graph.InitialState]);
     }
 
+    /// <summary>True when every sweep takes all states: they are few, or no two histories share a node, so that a sample would leave most of a tree unlearnt.</summary>
+    internal static bool TakesAll(StochasticProblem problem) => problem.Scenarios <= Math.Max(FewScenarios, 2 * problem.Nodes.Length);
+
     internal double Lower { get; private set; } = double.NegativeInfinity;
     internal double Upper { get; private set; } = double.PositiveInfinity;
     internal int Rounds { get; private set; }
@@ -57,7 +64,7 @@ internal sealed class NestedBenders : IDisposable
 
     internal Solution Solve(CancellationToken cancellation)
     {
-        var sample = problem.Scenarios <= 500 ? int.MaxValue : FirstSample;
+        var sample = TakesAll(problem) ? int.MaxValue : FirstSample;
         var recent = new Queue<double>();
         while (!cancellation.IsCancellationRequested && !OutOfTime && !Reached && !TooManyStates)
         {
@@ -65,6 +72,7 @@ internal sealed class NestedBenders : IDisposable
             if (Reached) break;
             if (options.Watch is { } watch) pool.ShrinkTo(watch.Foresee(foresight.After(options.Clock.GetElapsedTime(start).TotalSeconds, Lower, Upper)));
             recent.Enqueue(Lower);
+            if (Rounds % Learning == 0) sample = Math.Max(sample, Math.Min(LargestSample, sample * 2));
             if (recent.Count <= StallWindow) continue;
             var before = recent.Dequeue();
             if (Lower - before > 0.1 * options.Tolerance * Math.Max(1e-10, Math.Abs(Lower)) || sample == int.MaxValue) continue;

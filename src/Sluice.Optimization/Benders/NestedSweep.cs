@@ -33,12 +33,13 @@ internal sealed class NestedSweep(NestedStage[] stages, WorkerPool pool, double[
             var byNode = jobs.Index().GroupBy(job => job.Item.Visit.Node).Select(group => group.ToArray()).ToArray();
             var stage = stages[t];
             var firstSlack = slackFrom?[t];
-            if (!pool.Run(byNode.Length, (g, _) =>
+            if (!pool.Run(byNode.Length, (g, room) =>
             {
                 foreach (var (k, job) in byNode[g])
                 {
                     var node = stage.Nodes[job.Visit.Node];
-                    node.Solve(job.Visit.State, job.Outcome);
+                    room.Cancellation.ThrowIfCancellationRequested();
+                    node.Solve(job.Visit.State, job.Outcome, null, room.Cancellation);
                     costs[k] = node.StageCost;
                     node.CopyOutgoing(leaving[k] = new double[stage.Outgoing]);
                     if (firstSlack is not null)
@@ -63,36 +64,36 @@ internal sealed class NestedSweep(NestedStage[] stages, WorkerPool pool, double[
         {
             var (stage, next, list) = (stages[t], stages[t + 1], departures[t]);
             foreach (var departure in list) stage.Points[departure.Class].Add(WithOne(departure.State));
-            var values = new double[list.Count, next.Nodes.Length];
-            var gradients = new double[list.Count][];
-            for (var d = 0; d < list.Count; d++) gradients[d] = new double[next.Nodes.Length * next.Incoming];
-            var wanted = new List<int>[next.Nodes.Length];
+            // Both by departure and place in its reach: in a tree every departure reaches few of very many nodes.
+            double[][] values = [.. list.Select(departure => new double[stage.Reach[departure.Class].Length])];
+            double[][] gradients = [.. values.Select(reached => new double[reached.Length * next.Incoming])];
+            var wanted = new List<(int Departure, int Place)>[next.Nodes.Length];
             for (var d = 0; d < list.Count; d++)
-                foreach (var to in stage.Reach[list[d].Class]) (wanted[to] ??= []).Add(d);
-            if (!pool.Run(next.Nodes.Length, (to, _) =>
+                foreach (var (place, to) in stage.Reach[list[d].Class].Index()) (wanted[to] ??= []).Add((d, place));
+            if (!pool.Run(next.Nodes.Length, (to, room) =>
             {
-                foreach (var d in wanted[to] ?? []) values[d, to] = next.Nodes[to].Expected(list[d].State, gradients[d].AsSpan(to * next.Incoming, next.Incoming));
+                foreach (var (d, place) in wanted[to] ?? []) values[d][place] = next.Nodes[to].Expected(list[d].State, gradients[d].AsSpan(place * next.Incoming, next.Incoming), room.Cancellation);
             }, cancellation)) return false;
+            var ofClass = Enumerable.Range(0, list.Count).ToLookup(d => list[d].Class);
             if (!pool.Run(stage.Nodes.Length, (n, room) =>
             {
-                for (var d = 0; d < list.Count; d++)
-                    if (list[d].Class == stage.ClassOf[n]) AddCut(t, n, d, list[d].State, values, gradients[d], room);
+                foreach (var d in ofClass[stage.ClassOf[n]]) AddCut(t, n, list[d].State, values[d], gradients[d], room);
             }, cancellation)) return false;
         }
         return true;
     }
 
-    private void AddCut(int t, int n, int d, double[] state, double[,] values, double[] gradients, Workspace room)
+    private void AddCut(int t, int n, double[] state, double[] values, double[] gradients, Workspace room)
     {
         var (stage, next) = (stages[t], stages[t + 1]);
         var function = room.Function(Vectors.Width(state.Length));
         function.Clear();
         var slope = function[..state.Length];
         var value = 0.0;
-        foreach (var to in stage.Reach[stage.ClassOf[n]])
+        foreach (var (place, to) in stage.Reach[stage.ClassOf[n]].Index())
         {
-            value += stage.Chance(n, to) * values[d, to];
-            Vectors.AddScaled(slope, stage.Chance(n, to), gradients.AsSpan(to * next.Incoming, next.Incoming));
+            value += stage.Chance(n, to) * values[place];
+            Vectors.AddScaled(slope, stage.Chance(n, to), gradients.AsSpan(place * next.Incoming, next.Incoming));
         }
         function[state.Length] = value - Vectors.Dot(slope, state);
         stage.Nodes[n].Cuts!.Add(function);

@@ -53,7 +53,8 @@ internal sealed class RecourseCluster : IDisposable
     internal static bool Bunches(RecourseGroup group) => group.Scenarios > FewScenarios && DualBasis.Entries(group) <= MostEntries;
 
     /// <summary>Evaluates every scenario at the state to which the group was moved.</summary>
-    internal void Evaluate()
+    /// <exception cref="OperationCanceledException">The token asks for it between two scenarios.</exception>
+    internal void Evaluate(CancellationToken cancellation)
     {
         Array.Clear(Values);
         Array.Clear(gradients);
@@ -66,6 +67,7 @@ internal sealed class RecourseCluster : IDisposable
             used.Clear();
             for (; w < ends[range]; w++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var weight = group.Weight(w);
                 if (weight == 0) continue;
                 if (bunches && Known(w) is var (basis, value))
@@ -79,6 +81,18 @@ internal sealed class RecourseCluster : IDisposable
             }
             foreach (var (basis, weight) in used) group.SubtractBase(weight, basis.RowDuals, Gradient(range));
         }
+    }
+
+    /// <summary>Solves the first scenario, so that every cluster of the group starts from its basis.</summary>
+    internal void Lead()
+    {
+        if (tableau is not null || group.Programme.Columns == 0) return;
+        SetRows(first);
+        var programme = Solver();
+        if (group.Moving.Length > 0) programme.SetRowBounds(group.Moving, rowLower, rowUpper);
+        if (Run(programme) != ModelStatus.Optimal) return;
+        programme.ReadBasis(out var columnStatus, out var rowStatus);
+        group.Basis = (columnStatus, rowStatus);
     }
 
     public void Dispose()
@@ -114,11 +128,7 @@ internal sealed class RecourseCluster : IDisposable
             if (keeps) bases.Add(new DualBasis(tableau, group, result));
             return true;
         }
-        if (solver is null)
-        {
-            solver = new Highs();
-            group.Programme.LoadInto(solver);
-        }
+        var solver = Solver();
         if (group.Moving.Length > 0) solver.SetRowBounds(group.Moving, rowLower, rowUpper);
         var status = group.Programme.Columns > 0 ? Run(solver) : WithoutColumns();
         if (status is ModelStatus.Infeasible or ModelStatus.UnboundedOrInfeasible) return Reject(scenario, range);
@@ -133,6 +143,15 @@ internal sealed class RecourseCluster : IDisposable
             tableau.Adopt(columnStatus, rowStatus, []);
         }
         return true;
+    }
+
+    private Highs Solver()
+    {
+        if (solver is not null) return solver;
+        solver = new Highs();
+        group.Programme.LoadInto(solver);
+        if (group.Basis is var (columnStatus, rowStatus)) solver.StartFrom(columnStatus, rowStatus);
+        return solver;
     }
 
     private void Count(int scenario, double weight, int range, double value, double[] rowDuals)

@@ -47,6 +47,9 @@ internal sealed class RecourseGroup
     /// <summary>A tableau of its own; null where the programme is too large for one.</summary>
     internal TableauEngine? Tableau() => node is null ? null : new TableauEngine(node.Value, node.Value.Outcomes[0], null, 0);
 
+    /// <summary>Basis from which a cluster's first run in HiGHS starts; null until one scenario is solved.</summary>
+    internal (int[] Columns, int[] Rows)? Basis { get; set; }
+
     internal int Scenarios => weights.Length;
 
     /// <summary>Rows whose right-hand side or T is random, ascending.</summary>

@@ -24,8 +24,10 @@ internal sealed class TwoStageBenders : IDisposable
     private readonly double[] stateCosts;
     private readonly List<RecourseGroup> groups = [];
     private readonly List<RecourseCluster> clusters = [];
+    private readonly RecourseCluster[] leaders;
     private readonly int states, cuts;
     private readonly double constant;
+    private bool led;
 
     internal TwoStageBenders(StochasticProblem problem, DecompositionOptions options)
     {
@@ -36,7 +38,6 @@ internal sealed class TwoStageBenders : IDisposable
         var node = problem.Nodes[root.Node];
         var outcome = node.Outcomes().Single();
         (firstChanges, firstWeight, states) = (outcome.Changes, root.Probability * outcome.Probability, node.Subproblem.OutgoingStates);
-        first.Apply(firstChanges);
         stateCosts = new double[states];
         foreach (var sharing in node.Successors.Where(next => next.Probability > 0).GroupBy(next => problem.Nodes[next.Node].Subproblem, ReferenceEqualityComparer.Instance))
         {
@@ -49,6 +50,7 @@ internal sealed class TwoStageBenders : IDisposable
         }
         for (var i = 0; i < node.Subproblem.IncomingStates; i++) constant += firstWeight * node.Subproblem.IncomingCosts[i] * problem.InitialState[i];
         cuts = Divide();
+        leaders = [.. clusters.GroupBy(cluster => cluster.Group).Where(sharing => sharing.Skip(1).Any()).Select(sharing => sharing.First())];
     }
 
     /// <summary>True when a problem has the form: one first node without noise, and nothing after the second stage.</summary>
@@ -81,6 +83,8 @@ internal sealed class TwoStageBenders : IDisposable
         var how = options with { Watch = watch };
         using var workers = pool = new WorkerPool(threads);
         var limits = Limits();
+        // Only now: the second stage may share the block.
+        first.Apply(firstChanges);
         using var master = new BendersMaster(first, firstWeight, stateCosts, problem.InitialState.AsSpan(), limits);
         first.Undo(firstChanges);
         var search = new BendersSearch(master, states, how, ExpectedRounds, pool.ShrinkTo, At);
@@ -101,7 +105,8 @@ internal sealed class TwoStageBenders : IDisposable
     private bool At(double[] state, BendersCuts into, CancellationToken cancellation)
     {
         if (!pool.Run(groups.Count, (g, _) => groups[g].MoveTo(state), cancellation)) return false;
-        if (!pool.Run(clusters.Count, (c, _) => clusters[c].Evaluate(), cancellation)) return false;
+        if (!led && !(led = pool.Run(leaders.Length, (c, _) => leaders[c].Lead(), cancellation))) return false;
+        if (!pool.Run(clusters.Count, (c, _) => clusters[c].Evaluate(cancellation), cancellation)) return false;
         into.Clear(cuts, states);
         foreach (var cluster in clusters)
         {

@@ -11,9 +11,15 @@ namespace Sluice.Optimization;
 public sealed record EquivalentSolution(ModelStatus Status, double Value, double Bound, ImmutableArray<double> FirstDecision, long Iterations);
 
 /// <summary>Solves a problem as one programme over all its histories.</summary>
-/// <remarks>The programme is given to HiGHS with its presolve, which is not interrupted by a cancellation; whole-number columns make it a mixed-integer one.</remarks>
+/// <remarks>
+/// The programme is given to HiGHS with its presolve; whole-number columns make it a mixed-integer one. The presolve does not hear of a cancellation: it works on
+/// unheeded, and the caller gets an answer without a solution.
+/// </remarks>
 public static class Equivalent
 {
+    // A run that hears of a cancellation has this long to give what it has found.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(30);
+
     /// <summary>Builds and solves the extensive form.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">Limits; defaults when null.</param>
@@ -27,7 +33,28 @@ public static class Equivalent
         options.Check();
         var size = problem.EquivalentSize;
         if (!(size.Entries <= options.MaximumEntries && size.Integers <= options.MaximumIntegers)) throw new EquivalentTooLargeException(size, options);
-        if (cancellation.IsCancellationRequested) return new EquivalentSolution(ModelStatus.Interrupt, double.NaN, problem.InSense(double.NegativeInfinity), [], 0);
+        var nothing = new EquivalentSolution(ModelStatus.Interrupt, double.NaN, problem.InSense(double.NegativeInfinity), [], 0);
+        if (cancellation.IsCancellationRequested) return nothing;
+        if (!cancellation.CanBeCanceled) return Run(problem, options, cancellation);
+        var run = Task.Factory.StartNew(() => Run(problem, options, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            Task.WaitAny([run], cancellation);
+        }
+        catch (OperationCanceledException) when (Task.WaitAny([run], Patience) < 0)
+        {
+            Stragglers.Leave(run);
+            return nothing;
+        }
+        catch (OperationCanceledException)
+        {
+            // It has ended in time.
+        }
+        return run.GetAwaiter().GetResult();
+    }
+
+    private static EquivalentSolution Run(StochasticProblem problem, EquivalentOptions options, CancellationToken cancellation)
+    {
         var form = new ExtensiveForm(problem);
         using var solver = new Highs();
         solver.SetOption("presolve", "on");

@@ -109,6 +109,12 @@ internal sealed unsafe partial class Highs : IDisposable
         fixed (int* c = columnStatus, r = rowStatus) Check(Highs_getBasis(handle, c, r), "to give its basis");
     }
 
+    /// <summary>Lets the next run start from a basis; one that HiGHS refuses changes nothing.</summary>
+    internal void StartFrom(int[] columnStatus, int[] rowStatus)
+    {
+        fixed (int* c = columnStatus, r = rowStatus) _ = Highs_setBasis(handle, c, r);
+    }
+
     internal bool Write(string file, Func<int, string>? columnName, Func<int, string>? rowName, int namedColumns, int namedRows)
     {
         for (var j = 0; columnName is not null && j < namedColumns; j++) _ = Highs_passColName(handle, j, columnName(j));

@@ -83,11 +83,12 @@ internal sealed class WorkerPool : IDisposable
         return Volatile.Read(ref current) is { } found && found != last ? found : null;
     }
 
+    private static readonly Lock Failing = new();
+
     private sealed class Job(int count, Action<int, Workspace> piece, CancellationToken cancellation)
     {
         private int next = -1, finished, failedAt = int.MaxValue;
         private Exception? failure;
-        private readonly Lock failing = new();
 
         internal bool Cancelled { get; private set; }
 
@@ -125,7 +126,7 @@ internal sealed class WorkerPool : IDisposable
             }
             catch (Exception e)
             {
-                lock (failing)
+                lock (Failing)
                     if (k < failedAt) (failedAt, failure) = (k, e);
             }
         }

@@ -24,7 +24,8 @@ internal sealed class TableauEngine : IDisposable
     private readonly double costToGoLowerBound;
     private readonly int columns;
     private readonly double[] costs, wanted, outgoing, rowLower, rowUpper;
-    private double[] lower, upper;
+    private readonly List<int> basicColumns = [];
+    private double[] lower, upper, values = [];
     private int outcome = -1;
     private bool ready, edited;
 
@@ -111,28 +112,29 @@ internal sealed class TableauEngine : IDisposable
         working?.Release();
         for (var k = 0; k < cutSlots.Count; k++)
             if (rowStatus[programme.Rows + k] != HighsApi.Basic) Take(cutSlots[k]);
-        var basic = new List<int>();
+        basicColumns.Clear();
         for (var j = 0; j < columns; j++)
-            if (columnStatus[j] == HighsApi.Basic) basic.Add(j);
-        ready = LayOut(basic);
+            if (columnStatus[j] == HighsApi.Basic) basicColumns.Add(j);
+        ready = LayOut();
     }
 
     private bool Start()
     {
         working?.Release();
-        return LayOut([]);
+        basicColumns.Clear();
+        return LayOut();
     }
 
     private bool Rebuild()
     {
-        var basic = new List<int>();
+        basicColumns.Clear();
         for (var j = 0; j < columns; j++)
-            if (tableau.Place[j] < 0) basic.Add(j);
-        return LayOut(basic);
+            if (tableau.Place[j] < 0) basicColumns.Add(j);
+        return LayOut();
     }
 
     // Lays the tableau out from the programme and pivots the wanted columns in, each on its largest entry.
-    private bool LayOut(List<int> basicColumns)
+    private bool LayOut()
     {
         tableau.Clear(costs);
         for (var i = 0; i < programme.Rows; i++)
@@ -144,7 +146,8 @@ internal sealed class TableauEngine : IDisposable
                 if (change.Row == i) tableau.Accumulate(row, change.Column, change.First - programme.Matrix.At(i, change.Column));
         }
         working?.AppendAll(tableau);
-        var values = new double[tableau.Rows];
+        if (values.Length < tableau.Rows) values = new double[tableau.Rows + RoomForCuts];
+        else Array.Clear(values);
         foreach (var column in basicColumns)
         {
             var (position, chosen, largest) = (tableau.Place[column], -1, LeastPivot);

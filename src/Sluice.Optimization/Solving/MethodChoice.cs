@@ -18,7 +18,7 @@ internal static class MethodChoice
         var (nodes, solves, time) = (0, 0.0, 0.0);
         var histories = new double[problem.Nodes.Length];
         foreach (var first in problem.Root) histories[first.Node] += 1;
-        var all = problem.Scenarios <= 500;
+        var all = NestedBenders.TakesAll(problem);
         foreach (var n in problem.Order)
         {
             var node = problem.Nodes[n];

@@ -6,12 +6,6 @@ namespace Sluice.Optimization;
 /// </remarks>
 internal static class Race
 {
-    private static readonly Lock Counting = new();
-    private static readonly HashSet<Task> Losers = [];
-
-    // Static data of HiGHS must not go while a run still uses it.
-    static Race() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Settle();
-
     internal static Solution Run(Func<CancellationToken, Solution> first, Func<CancellationToken, Solution> second, CancellationToken cancellation)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -19,7 +13,7 @@ internal static class Race
         var winner = Task.WaitAny(runners, CancellationToken.None);
         if (runners[winner].Result.Solution is { Reached: true } done)
         {
-            Remember(runners[1 - winner], stop);
+            Stragglers.Leave(runners[1 - winner], stop.Dispose);
             return done;
         }
         Task.WaitAll(runners, CancellationToken.None);
@@ -28,26 +22,6 @@ internal static class Race
         if (b.Solution is { Reached: true } also) return also;
         var unfinished = a.Solution ?? b.Solution ?? throw (b.Failure ?? a.Failure ?? new OperationCanceledException(cancellation));
         return b.Solution is { } better && better.Gap < unfinished.Gap ? better : unfinished;
-    }
-
-    /// <summary>Waits for losers that still work.</summary>
-    internal static void Settle()
-    {
-        Task[] waiting;
-        lock (Counting) waiting = [.. Losers];
-        Task.WaitAll(waiting);
-    }
-
-    private static void Remember(Task loser, CancellationTokenSource stop)
-    {
-        lock (Counting) Losers.Add(loser);
-        loser.ContinueWith(
-            task =>
-            {
-                lock (Counting) Losers.Remove(task);
-                stop.Dispose();
-            },
-            TaskScheduler.Default);
     }
 
     private static Task<(Solution? Solution, Exception? Failure)> Start(Func<CancellationToken, Solution> method, CancellationTokenSource stop) =>

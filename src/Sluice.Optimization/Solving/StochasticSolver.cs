@@ -10,7 +10,7 @@ namespace Sluice.Optimization;
 public static class StochasticSolver
 {
     // Below this, s, an equivalent is not worth comparing.
-    private const double Soon = 0.06;
+    private const double Soon = 0.04;
 
     private static readonly Solution Nothing =
         new(double.NaN, double.NegativeInfinity, double.PositiveInfinity, Solution.Exact, "equivalent", false, 0, 0, []);

@@ -16,15 +16,15 @@ public static class GateFigure
         ("licence, review not known", "--s6", false), ("denial", "--s2", false), ("guided", "--s5", false), ("unknown", "--muted", true), ("barred", "--ink", false),
     ];
 
-    /// <summary>The figures, at most some dozens of parts each; none where one day is judged.</summary>
-    public static IEnumerable<Figure> Of(GatesRecord record, Wording words)
+    /// <summary>Figures of at most some dozens of parts, each with the rows that it shows; all rows without a figure where one day is judged.</summary>
+    public static ImmutableArray<(Figure? Figure, ImmutableArray<GatesRow> Rows)> Of(GatesRecord record, Wording words)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(words);
         var parts = GatesTables.Shown(record).GroupBy(r => r.Part).ToList();
-        if (parts.Count == 0 || record.Rows.Min(r => r.On) == record.Rows.Max(r => r.Until)) yield break;
+        if (parts.Count == 0 || record.Rows.Min(r => r.On) == record.Rows.Max(r => r.Until)) return [(null, [.. GatesTables.Shown(record)])];
         var each = (int)Math.Ceiling(parts.Count / Math.Ceiling(parts.Count / (double)RowsOfOne));
-        foreach (var some in parts.Chunk(each)) yield return One(record, some, words);
+        return [.. parts.Chunk(each).Select(some => ((Figure?)One(record, some, words), some.SelectMany(p => p).ToImmutableArray()))];
     }
 
     static Figure One(GatesRecord record, IGrouping<string, GatesRow>[] parts, Wording words)

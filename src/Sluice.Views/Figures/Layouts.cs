@@ -12,7 +12,7 @@ static class Layouts
         ["yaxis"] = new JsonObject { ["autorange"] = "reversed", ["automargin"] = true, ["type"] = "category", ["ticks"] = "", ["fixedrange"] = true },
         ["showlegend"] = legend,
         ["legend"] = Legend(),
-        ["margin"] = new JsonObject { ["l"] = 8, ["r"] = 16, ["t"] = 8, ["b"] = 40 },
+        ["margin"] = new JsonObject { ["l"] = 8, ["r"] = 28, ["t"] = 8, ["b"] = 40 },
     };
 
     /// <summary>Periods along the bottom, shares from 0 upward.</summary>

@@ -19,12 +19,12 @@
       if (!waiting.includes(this)) waiting.push(this);
       if (!busy) { busy = true; setTimeout(next); }
     }
-    draw() {
+    draw(width = this.clientWidth) {
       if (!this.isConnected) return;
       const style = getComputedStyle(this);
       const { data, layout } = put(JSON.parse(this.getAttribute('spec')), style);
       Plotly.react(this, data, {
-        ...layout, height: this.clientHeight, width: this.clientWidth, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
+        ...layout, height: this.clientHeight, width, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
         font: { family: style.fontFamily, size: 12, color: style.getPropertyValue('--ink').trim() },
         hoverlabel: { bgcolor: style.getPropertyValue('--paper').trim(), bordercolor: style.getPropertyValue('--muted').trim(), font: { color: style.getPropertyValue('--ink').trim() } },
       }, { displayModeBar: false, doubleClick: false });
@@ -35,7 +35,8 @@
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => all().forEach(f => f.ask()));
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; all().forEach(f => f.ask()); } });
-  addEventListener('beforeprint', () => all().forEach(f => f.draw()));
+  // What is asked for here still has the widths of the screen; a sheet of A4 leaves 184 mm, and no figure stands beside another there.
+  addEventListener('beforeprint', () => all().forEach(f => f.draw(690)));
   addEventListener('afterprint', () => all().forEach(f => f.ask()));
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

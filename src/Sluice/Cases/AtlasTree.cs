@@ -16,11 +16,12 @@ sealed record AtlasTree(Map Root, ImmutableArray<string> Sections)
     {
         var into = new Diagnostics();
         var entries = new Dictionary<string, Map>(StringComparer.Ordinal);
-        var wanted = AtlasFiles.Needed(sections, files.Paths).Select(file => (file, "atlas/" + file, AtlasFiles.Root(file))).ToImmutableArray();
+        var wanted = AtlasFiles.Needed(sections, files.Paths).Select(file => new YamlFile(file, "atlas/" + file, AtlasFiles.Root(file))).ToImmutableArray();
         var read = YamlFiles.Read(files, wanted);
         for (var i = 0; i < wanted.Length; i++)
         {
-            var ((_, shown, root), (map, faults)) = (wanted[i], read[i]);
+            var (_, shown, root) = wanted[i];
+            var (map, faults) = read[i];
             if (faults is null) into.Add(CaseMessages.Unreadable(shown));
             else into.AddRange(faults.Sorted);
             if (map is null) continue;

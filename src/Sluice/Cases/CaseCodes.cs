@@ -17,13 +17,13 @@ public static class CaseCodes
     public static readonly DiagnosticCode Unreadable = Error("SLU0602", "A file cannot be opened", "The operating system refuses it, or it is gone.", "(a file without the right to read it)", "Check the rights of the file.");
 
     /// <summary>SLU0603: a file that no case has.</summary>
-    public static readonly DiagnosticCode StrayFile = Warning("SLU0603", "A file that no case has", "Sluice reads files of certain names; this one would silently do nothing.", "(driver.yaml beside drivers.yaml)", "Rename the file, or move it out of the folder.");
+    public static readonly DiagnosticCode StrayFile = Warning("SLU0603", "A file that no case has", "Sluice reads files, and sheets of book.xlsx, of certain names; this one would silently do nothing.", "(driver.yaml beside drivers.yaml)", "Rename the file, or move it out of the folder.");
 
     /// <summary>SLU0604: a name in two files.</summary>
     public static readonly DiagnosticCode TwiceInFiles = Error("SLU0604", "A name stands in two files", "All files of a case make one tree, in which each name stands once.", "(offers: in offers.yaml and in case.yaml, both with h20)", "Delete one of the two.");
 
     /// <summary>SLU0605: two files for one table.</summary>
-    public static readonly DiagnosticCode TwoTables = Error("SLU0605", "Two files for one table", "A table is a CSV file or a workbook, not both.", "(fleet.csv and fleet.xlsx)", "Delete one of the two.");
+    public static readonly DiagnosticCode TwoTables = Error("SLU0605", "Two files for one table", "A table is a CSV file, a workbook, or a sheet of book.xlsx: one of them.", "(fleet.csv and fleet.xlsx)", "Delete one of the two.");
 
     /// <summary>SLU0606: a section is missing.</summary>
     public static readonly DiagnosticCode MissingSection = Error("SLU0606", "A section is missing", "A case cannot do without it.", "(a folder without offers.yaml)", "Write the file that the message names.");

@@ -12,21 +12,24 @@ static class CaseFiles
     /// <summary>The file of the market's habits; a case that is only planned can do without.</summary>
     public const string Habits = "habits.yaml";
 
+    /// <summary>A workbook that may hold the tables, a sheet each, in place of files of their own.</summary>
+    public const string Book = "book.xlsx";
+
     /// <summary>Folder of the what-ifs.</summary>
     public const string WhatIfs = "whatifs/";
 
-    /// <summary>Files in YAML: name, and path under which their names stand. An empty path: they name their sections themselves.</summary>
-    public static ImmutableArray<(string File, string Root)> Texts { get; } =
+    /// <summary>Files in YAML.</summary>
+    public static ImmutableArray<TextFile> Texts { get; } =
     [
-        (Header, ""), ("workloads.yaml", ""), ("offers.yaml", ""), ("parts.yaml", ""), ("drivers.yaml", ""), ("evidence.yaml", ""),
-        ("places.yaml", "places"), ("calendar.yaml", "calendar"), ("verdicts.yaml", "verdicts"), (Habits, "habits"),
+        new(Header, ""), new("workloads.yaml", ""), new("offers.yaml", ""), new("parts.yaml", ""), new("drivers.yaml", ""), new("evidence.yaml", ""),
+        new("places.yaml", "places"), new("calendar.yaml", "calendar"), new("verdicts.yaml", "verdicts"), new(Habits, "habits"),
     ];
 
-    /// <summary>Tables: name without ending, columns that tell rows apart (one that may be empty ends in a question mark, one that is only the row's name in a colon), column that range and basis speak of.</summary>
-    public static ImmutableArray<(string Name, ImmutableArray<string> Keys, string Value)> Tables { get; } =
+    /// <summary>Tables.</summary>
+    public static ImmutableArray<TableFile> Tables { get; } =
     [
-        ("fleet", ["part", "place", "installed?"], "units"), ("on-order", ["offer", "due"], "units"), ("planned", ["offer", "order-by"], "units"), ("demand", ["workload", "period"], "amount"),
-        ("offers", ["offer:"], "price"),
+        new("fleet", ["part", "place", "installed?"], "units"), new("on-order", ["offer", "due"], "units"), new("planned", ["offer", "order-by"], "units"),
+        new("demand", ["workload", "period"], "amount"), new("offers", ["offer:"], "price"),
     ];
 
     /// <summary>Files that belong to a case and are read by others.</summary>
@@ -46,4 +49,22 @@ static class CaseFiles
     public static bool LooksLikeData(string file) =>
         !file.Contains('/', StringComparison.Ordinal) && (file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)
             || file.EndsWith(".csv", StringComparison.Ordinal) || file.EndsWith(".xlsx", StringComparison.Ordinal));
+}
+
+/// <summary>A file in YAML.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Root">Path under which its names stand; empty where it names its sections itself.</param>
+sealed record TextFile(string File, string Root);
+
+/// <summary>A table.</summary>
+/// <param name="Name">Name without ending.</param>
+/// <param name="Keys">Columns that tell rows apart: one that may be empty ends in a question mark, one that is only the row's name in a colon.</param>
+/// <param name="Value">Column that range and basis speak of.</param>
+sealed record TableFile(string Name, ImmutableArray<string> Keys, string Value)
+{
+    /// <summary>The table as text.</summary>
+    public string Csv => Name + ".csv";
+
+    /// <summary>The table as a workbook.</summary>
+    public string Xlsx => Name + ".xlsx";
 }

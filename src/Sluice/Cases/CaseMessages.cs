@@ -18,6 +18,13 @@ static class CaseMessages
             message: $"no case has a file '{file}', so it is not read.{Grammar.DidYouMean(nearest)} What-ifs belong into the folder 'whatifs'.");
     }
 
+    public static Diagnostic StraySheet(string sheet)
+    {
+        var nearest = Nearest.To(sheet, CaseFiles.Tables.Select(t => t.Name));
+        return CaseCodes.StrayFile.At(Place.StartOf(CaseFiles.Book) with { Sheet = sheet }, sheet, "a table of a case", nearest: nearest,
+            message: $"no case has a table '{Excerpts.Short(sheet)}', so that sheet is not read.{Grammar.DidYouMean(nearest)} Sheets are called {Grammar.AllOf([.. CaseFiles.Tables.Select(t => t.Name)])}.");
+    }
+
     public static Diagnostic TwiceInFiles(Entry entry, Place first) =>
         CaseCodes.TwiceInFiles.At(entry.KeyAt, entry.Key, "each name once", $"'{Excerpts.Short(entry.Key)}' stands here and at {first}; delete one of the two.");
 

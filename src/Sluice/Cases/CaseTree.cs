@@ -11,6 +11,8 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
     readonly HashSet<string> broken = new(StringComparer.Ordinal);
     readonly HashSet<string> unread = new(StringComparer.Ordinal);
     Map? header;
+    byte[]? book;
+    IReadOnlyList<string> sheets = [];
 
     /// <summary>Whether parts of a file were refused, so that what it should hold is not missed as well.</summary>
     public bool IsBroken(string file) => broken.Contains(file);
@@ -30,7 +32,7 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
             return false;
         }
 
-        var (root, faults) = YamlFiles.Read(files, [(CaseFiles.Header, CaseFiles.Header, "")])[0];
+        var (root, faults) = YamlFiles.Read(files, [new(CaseFiles.Header, CaseFiles.Header, "")])[0];
         header = this.header = Text(CaseFiles.Header, root, faults);
         return true;
     }
@@ -41,16 +43,17 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
         var present = files.Paths.ToHashSet(StringComparer.Ordinal);
         var entries = new List<Entry>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = CaseFiles.Texts.Where(t => t.File != CaseFiles.Header && present.Contains(t.File)).Select(t => (Path: t.File, Shown: t.File, t.Root)).ToImmutableArray();
+        var texts = CaseFiles.Texts.Where(t => t.File != CaseFiles.Header && present.Contains(t.File)).Select(t => new YamlFile(t.File, t.File, t.Root)).ToImmutableArray();
         var beside = Task.Run(() => YamlFiles.Read(files, texts));
-        var tables = CaseFiles.Tables.Select(t => (t.Name, Rows: Table(present, t.Name, t.Keys, t.Value))).ToList();
+        ReadBook(present);
+        var tables = CaseFiles.Tables.Select(t => Table(present, t)).ToList();
         var maps = beside.GetAwaiter().GetResult();
         foreach (var entry in header?.Entries ?? []) Add(entry);
         for (var i = 0; i < texts.Length; i++)
             if (Text(texts[i].Path, maps[i].Root, maps[i].Faults) is { } map)
                 foreach (var entry in texts[i].Root.Length == 0 ? map.Entries : [new Entry(texts[i].Root, map.At, map)]) Add(entry);
-        foreach (var (name, rows) in tables)
-            if (rows is not null) Add(new(name, rows.At, rows));
+        for (var i = 0; i < tables.Count; i++)
+            if (tables[i] is { } rows) Add(new(CaseFiles.Tables[i].Name, rows.At, rows));
         Strays();
         return new Map([.. entries], Place.StartOf(CaseFiles.Header), "");
 
@@ -84,20 +87,36 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
         return map;
     }
 
-    Map? Table(HashSet<string> present, string name, ImmutableArray<string> keys, string value)
+    Map? Table(HashSet<string> present, TableFile table)
     {
-        var (csv, xlsx) = (name + ".csv", name + ".xlsx");
-        var both = present.Contains(csv) && present.Contains(xlsx);
-        if (both) into.Add(CaseMessages.TwoTables(xlsx, csv));
-        var file = present.Contains(csv) ? csv : present.Contains(xlsx) ? xlsx : null;
-        if (file is null) return null;
+        var (name, csv, xlsx) = (table.Name, table.Csv, table.Xlsx);
+        List<string> there = [.. new[] { csv, xlsx }.Where(present.Contains)];
+        var sheet = sheets.FirstOrDefault(s => IsSheetOf(s, name));
         var before = into.ErrorCount;
-        var map = !files.TryRead(file, out var bytes) ? Unreadable(file)
-            : file == csv ? Tables.ReadCsv(file, bytes, name, keys, into, value)
-            : Tables.ReadXlsx(file, new MemoryStream(bytes), name, keys, into, value);
+        var inBook = sheet is null ? null : Tables.ReadSheet(CaseFiles.Book, new MemoryStream(book!), sheet, name, table.Keys, into, table.Value);
+        if (inBook is not null) there.Add($"{CaseFiles.Book}, sheet {sheet}");
+        if (there.Count > 1) into.Add(CaseMessages.TwoTables(there[1], there[0]));
+        var map = there.Count == 0 || there[0] is var first && first != csv && first != xlsx ? inBook
+            : !files.TryRead(first, out var bytes) ? Unreadable(first)
+            : first == csv ? Tables.ReadCsv(first, bytes, name, table.Keys, into, table.Value)
+            : Tables.ReadXlsx(first, new MemoryStream(bytes), name, table.Keys, into, table.Value);
         if (into.ErrorCount > before) broken.Add(csv);
         return map;
     }
+
+    /// <summary>The workbook that may hold the tables: its sheets; one that is no table of a case gets a word.</summary>
+    void ReadBook(HashSet<string> present)
+    {
+        if (!present.Contains(CaseFiles.Book)) return;
+        if (!files.TryRead(CaseFiles.Book, out book)) Unreadable(CaseFiles.Book);
+        else sheets = Tables.Sheets(CaseFiles.Book, new MemoryStream(book), into) ?? [];
+        // Where the book cannot be read, nothing that it should hold is missed as well.
+        if (sheets.Count == 0)
+            foreach (var (name, _, _) in CaseFiles.Tables) broken.UnionWith([name + ".csv", CaseFiles.Of(name)]);
+        foreach (var sheet in sheets.Where(s => !CaseFiles.Tables.Any(t => IsSheetOf(s, t.Name)))) into.Add(CaseMessages.StraySheet(sheet));
+    }
+
+    static bool IsSheetOf(string sheet, string table) => string.Equals(sheet.Trim(), table, StringComparison.OrdinalIgnoreCase);
 
     Map? Unreadable(string file)
     {
@@ -107,7 +126,8 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
 
     void Strays()
     {
-        var known = CaseFiles.Texts.Select(t => t.File).Concat(CaseFiles.Others).Concat(CaseFiles.Tables.SelectMany(t => new[] { t.Name + ".csv", t.Name + ".xlsx" })).ToHashSet(StringComparer.Ordinal);
+        var known = CaseFiles.Texts.Select(t => t.File).Concat(CaseFiles.Others).Append(CaseFiles.Book)
+            .Concat(CaseFiles.Tables.Select(t => t.Csv)).Concat(CaseFiles.Tables.Select(t => t.Xlsx)).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Paths)
             if (CaseFiles.LooksLikeData(file) && !known.Contains(file)) into.Add(CaseMessages.StrayFile(file, known));
     }

@@ -34,7 +34,7 @@ static class HeaderShape
     static readonly Field<Risk?> risk = new Field<Risk?>("risk", Kinds.OrNone(RiskShape.Shape), "aversion to bad tails, or none", "{cvar: 90 %, weight: 25 %}").Optional(null);
     static readonly Field<Budget?> budget = new Field<Budget?>("budget", Kinds.OrNone(BudgetShape.Shape), "money that may be committed to orders, or none", "{amount: 2 bn USD, overrun: 1.5}").Optional(null, "not limited");
     static readonly Field<ImmutableArray<string>> atlas = new Field<ImmutableArray<string>>("atlas",
-        Kinds.ListOf(Kinds.Choice([.. AtlasFiles.Sections.Select(s => (s, s))])), "files of the atlas that the case uses", "[parts, us-rules, cn-measures, sources]").Optional([], "none");
+        Kinds.ListOf(Kinds.Choice(AtlasFiles.Sections)), "files of the atlas that the case uses", "[parts, us-rules, cn-measures, sources]").Optional([], "none");
 
     /// <summary>The shape.</summary>
     public static Shape<HeaderSoFar> Shape { get; } = new("case", "What a case is about: whose view, as of when, over which periods, in which money.",

@@ -31,7 +31,7 @@ static class MeasuredHistory
             entries.Add(new(VagueDate.On(from), level, day, null, [.. top.Measure?.Claims.Where(claims.Contains).Select(c => new Ref(c, top.Name.At, "claim")) ?? []], (top.Measure is null ? measures[0].Name : top.Name).At));
         }
 
-        return [.. entries.OrderBy(h => h.Known).ThenBy(h => h.Effective)];
+        return entries.Sorted(HistoryEntry.AsKnown);
     }
 
     static IEnumerable<DateOnly> Days(Validity validity) =>

@@ -75,6 +75,29 @@ public static class NewCase
         ["whatifs/gate-shut.yaml"] = "# What if the pause is asked today?\ntitle: Paused today\nset:\n  drivers.import-gate.moves.tighten.chance: 60 % per quarter\n",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>The tables of the small case as a workbook to fill in: a sheet each, offers among them. It stands in a case as <c>book.xlsx</c>.</summary>
+    public static byte[] Workbook()
+    {
+        var files = Files("");
+        using var into = new MemoryStream();
+        XlsxBook.Write(into,
+        [
+            Sheet("offers",
+            [
+                ["offer", "part", "rent", "seller", "place", "price", "between", "judgement", "fit-out", "lead", "rate", "quote.quantity", "quote.until", "deposit", "cancel", "cancel.until", "cancel.refund", "receipt", "ramp", "notice", "domestic"],
+                ["h20", "nvidia-h20", "", "nvidia", "home", "11 500 USD", "10 000 to 13 000 USD", "Replace by your quote.", "60 %", "1 quarter", "3k units per quarter", "", "", "30 %", "", "30 days before delivery", "2 300 USD", "optional", "70 % in the first month", "", ""],
+                ["ascend-910c", "huawei-ascend-910c", "", "huawei", "home", "15 500 USD", "12 000 to 20 000 USD", "Replace by your quote.", "", "1 quarter", "1k units per quarter", "", "", "30 %", "none", "", "", "take-or-pay", "", "", "yes"],
+                ["rent", "", "[inference]", "", "home", "2 400 USD per H20e-quarter", "", "", "", "", "1k H20e", "", "", "", "", "", "", "", "", "1 month", "yes"],
+            ]),
+            .. new[] { "fleet", "planned", "demand" }.Select(t => Sheet(t, [.. files[t + ".csv"].TrimEnd('\n').Split('\n').Select(l => l.Split(','))])),
+            Sheet("on-order", [["offer", "units", "due", "basis", "judgement"]]),
+        ]);
+        return into.ToArray();
+
+        static (string, ImmutableArray<string>, ImmutableArray<ImmutableArray<object?>>) Sheet(string name, string[][] rows) =>
+            (name, [.. rows[0]], [.. rows[1..].Select(r => r.Select(c => c.Length > 0 ? (object?)c : null).ToImmutableArray())]);
+    }
+
     static string Text(string says, Action<CommentedYaml> write)
     {
         var page = new CommentedYaml(says);

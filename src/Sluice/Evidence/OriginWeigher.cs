@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Reading;
 
 namespace Sluice.Evidence;
 
@@ -31,7 +32,8 @@ internal sealed class OriginWeigher(EvidenceRecord evidence, Weights weights, Da
         var heaviest = origins
             .GroupBy(o => o.Origin, StringComparer.Ordinal)
             .Select(g => g.MaxBy(o => o.Weight)!)
-            .OrderByDescending(o => o.Weight).ThenBy(o => o.Published).ThenBy(o => o.Origin, StringComparer.Ordinal);
+            .Sorted(static (a, b) =>
+                b.Weight.CompareTo(a.Weight) is not 0 and var heavier ? heavier : a.Published.CompareTo(b.Published) is not 0 and var earlier ? earlier : string.CompareOrdinal(a.Origin, b.Origin));
         foreach (var origin in heaviest)
         {
             ranked.Add(origin with { Decline = decline });

@@ -35,7 +35,7 @@ sealed class SupplyKind(Kind<Given<double>> value) : Kind<ImmutableArray<SupplyS
             else sound = reader.Report(MarketMessages.NotADay(at, id));
         }
 
-        steps = [.. found.OrderBy(s => s.From)];
+        steps = found.Sorted(static (a, b) => Nullable.Compare(a.From, b.From));
         return sound;
     }
 }

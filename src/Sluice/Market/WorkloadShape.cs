@@ -31,10 +31,12 @@ public static class WorkloadShape
                 Steps(row), row.At(minimumService), row.Place);
         });
 
+    static double End(ShortageStep step) => step.UpTo?.Value ?? double.PositiveInfinity;
+
     /// <summary>Steps in rising order of share. Exactly one has no end, and prices rise.</summary>
     static ImmutableArray<ShortageStep> Steps(Row row)
     {
-        var steps = row.At(shortage).Select(s => s.Value with { Name = s.Id }).OrderBy(s => s.UpTo?.Value ?? double.PositiveInfinity).ToImmutableArray();
+        var steps = row.At(shortage).Select(s => s.Value with { Name = s.Id }).Sorted(static (a, b) => End(a).CompareTo(End(b)));
         if (steps.Count(s => s.UpTo is null) != 1) row.Reject(shortage, "exactly one step without 'up-to'", "the last step holds for all that the others leave");
         for (var i = 1; i < steps.Length; i++)
         {

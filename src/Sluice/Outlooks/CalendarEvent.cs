@@ -14,6 +14,9 @@ public sealed record CalendarEvent(string Id, DateOnly On, string? Title, Immuta
 {
     /// <summary>Where it stands in its file.</summary>
     public Place At { get; init; }
+
+    /// <summary>By day, then by name.</summary>
+    internal static int ByDay(CalendarEvent one, CalendarEvent other) => one.On.CompareTo(other.On) is not 0 and var day ? day : string.CompareOrdinal(one.Id, other.Id);
 }
 
 /// <summary>A factor on a move's rate around an event.</summary>
@@ -25,6 +28,9 @@ public sealed record EventFactor(string Driver, string Move, Given<double> Times
 {
     /// <summary>Where it stands in its file.</summary>
     public Place At { get; init; }
+
+    /// <summary>By day, then by name.</summary>
+    internal static int ByDay(CalendarEvent one, CalendarEvent other) => one.On.CompareTo(other.On) is not 0 and var day ? day : string.CompareOrdinal(one.Id, other.Id);
 }
 
 /// <summary>A change of level at the event itself.</summary>
@@ -36,4 +42,7 @@ public sealed record EventJump(string Driver, string From, string To, Given<doub
 {
     /// <summary>Where it stands in its file.</summary>
     public Place At { get; init; }
+
+    /// <summary>By day, then by name.</summary>
+    internal static int ByDay(CalendarEvent one, CalendarEvent other) => one.On.CompareTo(other.On) is not 0 and var day ? day : string.CompareOrdinal(one.Id, other.Id);
 }

@@ -87,7 +87,11 @@ public enum Keep
 /// <param name="Until">Last day, where the entry tells of a past that was over when it became known.</param>
 /// <param name="Claims">Claims that say so.</param>
 /// <param name="At">Where the entry stands in its file.</param>
-public sealed record HistoryEntry(VagueDate Effective, string Level, DateOnly Known, DateOnly? Until, ImmutableArray<Ref> Claims, Place At);
+public sealed record HistoryEntry(VagueDate Effective, string Level, DateOnly Known, DateOnly? Until, ImmutableArray<Ref> Claims, Place At)
+{
+    /// <summary>In order of what was known first, then of what was true first.</summary>
+    internal static int AsKnown(HistoryEntry one, HistoryEntry other) => one.Known.CompareTo(other.Known) is not 0 and var known ? known : one.Effective.CompareTo(other.Effective);
+}
 
 /// <summary>A flag set by named moves and cleared at rate 1/window; the plan observes it.</summary>
 /// <param name="After">Names of the moves that set it.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Evidence;
+using Sluice.Reading;
 
 namespace Sluice.Outlooks;
 
@@ -33,7 +34,7 @@ public sealed record DriverCourse(ImmutableArray<ImmutableArray<int>> Levels)
             var stands = before.Where(b => b.Driver == driver.Id).Select(b => driver.IndexOf(b.Level)).FirstOrDefault(0);
             for (var m = 0; m < drawn; m++)
                 levels[m][d] = stands;
-            foreach (var entry in driver.History.Where(h => h.Known <= asOf && h.Effective.From <= asOf && !Refuted(h, supports)).OrderBy(h => h.Known).ThenBy(h => h.Effective.From))
+            foreach (var entry in driver.History.Where(h => h.Known <= asOf && h.Effective.From <= asOf && !Refuted(h, supports)).Sorted(HistoryEntry.AsKnown))
                 for (var m = Math.Max(0, Rounded(CalendarMonths.Middle(entry.Effective)) - first); m < drawn; m++)
                     if (entry.Until is not { } until || m < Rounded(until) - first)
                         levels[m][d] = driver.IndexOf(entry.Level);

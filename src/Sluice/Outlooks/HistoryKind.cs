@@ -28,7 +28,7 @@ sealed class HistoryKind : Kind<ImmutableArray<HistoryEntry>>
             else sound = reader.Report(OutlookShapeMessages.NotADate(at, id));
         }
 
-        value = [.. history.OrderBy(h => h.Known).ThenBy(h => h.Effective)];
+        value = history.Sorted(HistoryEntry.AsKnown);
         return sound;
     }
 }

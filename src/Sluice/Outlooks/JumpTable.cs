@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Reading;
 
 namespace Sluice.Outlooks;
 
@@ -13,7 +14,7 @@ internal sealed record JumpTable(DateOnly On, int Driver, ImmutableArray<Jump> J
     public static ImmutableArray<JumpTable> Of(ImmutableArray<CalendarEvent> calendar, ImmutableArray<Driver> drivers, DateOnly from, DateOnly to)
     {
         var tables = ImmutableArray.CreateBuilder<JumpTable>();
-        foreach (var scheduled in calendar.Where(e => e.On >= from && e.On < to).OrderBy(e => e.On).ThenBy(e => e.Id, StringComparer.Ordinal))
+        foreach (var scheduled in calendar.Where(e => e.On >= from && e.On < to).Sorted(CalendarEvent.ByDay))
             for (var d = 0; d < drivers.Length; d++)
             {
                 var driver = drivers[d];

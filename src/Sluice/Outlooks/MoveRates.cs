@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Evidence;
+using Sluice.Reading;
 
 namespace Sluice.Outlooks;
 
@@ -23,7 +24,7 @@ public sealed class MoveRates
         this.drivers = drivers;
         this.supports = supports;
         events = calendar
-            .OrderBy(e => e.On).ThenBy(e => e.Id, StringComparer.Ordinal)
+            .Sorted(CalendarEvent.ByDay)
             .SelectMany(e => e.Times, (e, f) => (Key: (f.Driver, f.Move),
                 Value: (new WeighedEvent(e.Id, e.On, f.Times.Value), MonthWindow.Rounded(e.On, f.For))))
             .ToLookup(p => p.Key, p => p.Value);

@@ -78,7 +78,13 @@ internal sealed class StageWalk
     public static JointState ToState(int[] digits) => new([.. digits.Select(d => d / 2)], [.. digits.Select(d => d % 2 == 1)]);
 
     /// <summary>The digits of a joint state: level × 2 + flag, one per driver.</summary>
-    public static int[] ToDigits(JointState state) => [.. state.Levels.Select((level, d) => level * 2 + (state.Recent[d] ? 1 : 0))];
+    public static int[] ToDigits(JointState state)
+    {
+        var digits = new int[state.Levels.Length];
+        for (var d = 0; d < digits.Length; d++)
+            digits[d] = state.Levels[d] * 2 + (state.Recent[d] ? 1 : 0);
+        return digits;
+    }
 
     int[] Kept(double[] next, double[] block, int width)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sluice.Evidence;
+using Sluice.Reading;
 
 namespace Sluice.Outlooks;
 
@@ -32,7 +33,7 @@ public static class Standings
         DateOnly? lastMove = null;
         var known = driver.History
             .Where(h => h.Known <= asOf && h.Effective.From <= asOf && !Refuted(h, supports))
-            .OrderBy(h => h.Known).ThenBy(h => h.Effective.From);
+            .Sorted(HistoryEntry.AsKnown);
         foreach (var next in known)
         {
             var to = LevelIndex(driver, next.Level);

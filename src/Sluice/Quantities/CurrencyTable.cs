@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Sluice.Reading;
 
 namespace Sluice.Quantities;
@@ -6,7 +5,7 @@ namespace Sluice.Quantities;
 /// <summary>Converts money into the currency of the case. A service of the <see cref="Reader"/>: without it no money can be read.</summary>
 public sealed class CurrencyTable
 {
-    private readonly FrozenDictionary<string, double> worth;
+    private readonly Dictionary<string, double> worth = new(StringComparer.Ordinal);
 
     /// <summary>A table of rates. Chains are followed in both directions: with CNY per USD and USD per EUR every pair of the three converts.</summary>
     /// <param name="currency">The currency of the case, an ISO code.</param>
@@ -15,18 +14,17 @@ public sealed class CurrencyTable
     {
         ArgumentNullException.ThrowIfNull(rates);
         Currency = currency;
-        var known = new Dictionary<string, double>(StringComparer.Ordinal) { [currency] = 1 };
+        worth[currency] = 1;
         for (var grown = true; grown;)
         {
             grown = false;
-            foreach (var (code, rate) in rates.OrderBy(r => r.Key, StringComparer.Ordinal))
+            foreach (var code in rates.Keys.Order(StringComparer.Ordinal))
             {
-                if (known.TryGetValue(rate.Per, out var perWorth) && known.TryAdd(code, perWorth / rate.Value)) grown = true;
-                if (known.TryGetValue(code, out var codeWorth) && known.TryAdd(rate.Per, codeWorth * rate.Value)) grown = true;
+                var rate = rates[code];
+                if (worth.TryGetValue(rate.Per, out var perWorth) && worth.TryAdd(code, perWorth / rate.Value)) grown = true;
+                if (worth.TryGetValue(code, out var codeWorth) && worth.TryAdd(rate.Per, codeWorth * rate.Value)) grown = true;
             }
         }
-
-        worth = known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>An ISO 4217 code, three capitals. Diagnostic SLU0120.</summary>

@@ -19,7 +19,7 @@ internal sealed class GivenKind<T> : Kind<Given<T>>
         var value = new Field<T>("value", kind, "the value", kind.Example);
         var between = new Field<Node?>("between", new AnyNodeKind(), "the lowest and highest value held possible; ends may leave out the unit", "[1 400, 2 400]").Optional(null);
         var basis = new Field<Basis>("basis", new BasisKind(), "the claims it rests on, or a source in words", "[h20-price]").Optional(Basis.None);
-        var confidence = new Field<string>("confidence", Kinds.Choice([.. Citation.Confidences.Select(word => (word, word))]), "what sort of source it is", "vendor").Optional("", "not stated");
+        var confidence = new Field<string>("confidence", Kinds.Choice(Citation.Confidences), "what sort of source it is", "vendor").Optional("", "not stated");
         var judgement = new Field<string>("judgement", Kinds.Text, "why the author judges so, when nothing can be cited", "no list price found").Optional("");
         var hindsight = new Field<bool>("hindsight", Kinds.Flag, "whether the author knew what came after the as-of date", "yes").Optional(false, "no");
         shape = new("given value", "A value with its range and what it rests on.", [value, between, basis, confidence, judgement, hindsight], row =>

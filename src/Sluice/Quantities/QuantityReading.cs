@@ -23,13 +23,25 @@ internal static class QuantityReading
     {
         worth = 1;
         var table = reader.Find<CurrencyTable>();
-        foreach (var (code, over) in unit.Over.Where(IsMoney).Select(a => (a.Symbol, true)).Concat(unit.Under.Where(IsMoney).Select(a => (a.Symbol, false))))
+        foreach (var money in unit.Over.Where(IsMoney))
         {
-            if (table is null || !table.TryWorth(code, out var one)) return reader.Report(QuantityMessages.CurrencyWithoutRate(scalar.At, code, table));
-            worth = over ? worth * one : worth / one;
+            if (!TryOne(money, out var one)) return false;
+            worth *= one;
+        }
+
+        foreach (var money in unit.Under.Where(IsMoney))
+        {
+            if (!TryOne(money, out var one)) return false;
+            worth /= one;
         }
 
         return true;
+
+        bool TryOne(UnitAtom money, out double one)
+        {
+            one = 1;
+            return (table is not null && table.TryWorth(money.Symbol, out one)) || reader.Report(QuantityMessages.CurrencyWithoutRate(scalar.At, money.Symbol, table));
+        }
     }
 
     private static bool IsMoney(UnitAtom atom) => atom.Measure == Dimension.Money;

@@ -20,6 +20,10 @@ internal sealed class ChoiceKind<T>(string[] words, T[] values, int shown) : Sca
     public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
 
     /// <inheritdoc/>
+    /// <remarks>Said again here, so that it is compiled ahead for every type of value.</remarks>
+    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value) => base.TryRead(node, reader, out value);
+
+    /// <inheritdoc/>
     protected override bool TryReadText(Scalar scalar, Reader reader, [MaybeNullWhen(false)] out T value)
     {
         var at = Array.IndexOf(words, scalar.Text);

@@ -32,5 +32,5 @@ public sealed class Diagnostics
 
     /// <summary>Everything added so far, ordered by file, line, column and code; equal places keep the order of adding.</summary>
     public IReadOnlyList<Diagnostic> Sorted =>
-        [.. found.OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal)];
+        found.Sorted(static (a, b) => a.At.CompareTo(b.At) is not 0 and var place ? place : string.CompareOrdinal(a.Code, b.Code));
 }

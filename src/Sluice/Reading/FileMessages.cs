@@ -86,6 +86,9 @@ internal static class FileMessages
     public static Diagnostic Workbook(string file) =>
         ReadingCodes.Workbook.At(Place.StartOf(file), "no workbook", "a workbook in .xlsx format", "the workbook cannot be opened; it is damaged, locked, or not in the .xlsx format. Save it again as .xlsx, or as CSV in UTF-8.");
 
+    public static Diagnostic WorkbookTooLarge(string file, long megabytes, long most) =>
+        ReadingCodes.Workbook.At(Place.StartOf(file), $"{megabytes} MB unpacked", $"at most {most} MB", $"the workbook unpacks to {megabytes} MB, more than the {most} MB that a table of a case may have. Keep the tables alone, without pictures and empty formatted rows.");
+
     public static Diagnostic NoSuchPath(Place at, string path, string? nearest) =>
         ReadingCodes.NoSuchPath.At(at, path, "a path of the case", nearest: nearest, message: $"the case has no '{Excerpts.Short(path)}'.{Grammar.DidYouMean(nearest)} A patch changes or removes what is there; to add something use an overlay.");
 

@@ -50,6 +50,13 @@ public static class Kinds
         return new ChoiceKind<T>(names, values, words.Length);
     }
 
+    /// <summary>One of a few words, itself. Diagnostic SLU0106, with the nearest word.</summary>
+    public static Kind<string> Choice(IEnumerable<string> words)
+    {
+        string[] names = [.. words];
+        return new ChoiceKind<string>(names, names, names.Length);
+    }
+
     /// <summary>A plain value read by a function that accepts every text.</summary>
     /// <param name="words">What is expected, after "expected".</param>
     /// <param name="example">An example as written.</param>

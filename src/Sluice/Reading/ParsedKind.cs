@@ -12,6 +12,10 @@ internal sealed class ParsedKind<T>(string words, string example, TryReadScalar<
     public override string Example => example;
 
     /// <inheritdoc/>
+    /// <remarks>Said again here, so that it is compiled ahead for every type of value.</remarks>
+    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value) => base.TryRead(node, reader, out value);
+
+    /// <inheritdoc/>
     protected override bool TryReadText(Scalar scalar, Reader reader, [MaybeNullWhen(false)] out T value) =>
         read(scalar, out value) || reader.Reject(scalar, Words, Example);
 }

@@ -14,7 +14,7 @@ public abstract class ScalarKind<T> : Kind<T>
     public override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "number"), ["description"] = Words, ["examples"] = new JsonArray(Example) };
 
     /// <inheritdoc/>
-    public sealed override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
+    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(reader);
         value = default;

@@ -47,6 +47,33 @@ public static class Tables
         return XlsxCells.Read(file, workbook, into) is { } rows ? Build(file, rows, rootPath, keyColumns, valueColumn, mayBeShort: true, into) : null;
     }
 
+    /// <summary>Reads a sheet of a workbook of several tables; positions name the sheet.</summary>
+    /// <param name="file">The file's name for positions.</param>
+    /// <param name="workbook">The workbook, .xlsx.</param>
+    /// <param name="sheet">Name of the sheet, as written there.</param>
+    /// <param name="rootPath">Path of the table.</param>
+    /// <param name="keyColumns">The columns that tell rows apart, as in <see cref="ReadXlsx"/>.</param>
+    /// <param name="into">Receives the faults: diagnostics SLU0021 to SLU0027.</param>
+    /// <param name="valueColumn">The column that <c>between</c>, <c>basis</c>, <c>judgement</c> and <c>hindsight</c> speak of, if any.</param>
+    /// <returns>The rows; null where the sheet is blank, which is no fault, or cannot be read.</returns>
+    public static Map? ReadSheet(string file, Stream workbook, string sheet, string rootPath, IReadOnlyList<string> keyColumns, Diagnostics into, string? valueColumn = null)
+    {
+        ArgumentNullException.ThrowIfNull(workbook);
+        ArgumentNullException.ThrowIfNull(into);
+        return XlsxCells.Read(file, workbook, into, sheet) is { Count: > 0 } rows ? Build(file, rows, rootPath, keyColumns, valueColumn, mayBeShort: true, into) : null;
+    }
+
+    /// <summary>Names of the sheets of a workbook, in order; null where it cannot be opened, which is a fault.</summary>
+    /// <param name="file">The file's name for positions.</param>
+    /// <param name="workbook">The workbook, .xlsx.</param>
+    /// <param name="into">Receives the fault, diagnostic SLU0021.</param>
+    public static IReadOnlyList<string>? Sheets(string file, Stream workbook, Diagnostics into)
+    {
+        ArgumentNullException.ThrowIfNull(workbook);
+        ArgumentNullException.ThrowIfNull(into);
+        return XlsxCells.Sheets(file, workbook, into);
+    }
+
     private static Map? Build(string file, List<IReadOnlyList<Cell>> rows, string rootPath, IReadOnlyList<string> keyColumns, string? valueColumn, bool mayBeShort, Diagnostics into)
     {
         if (rows.Count == 0)

@@ -7,11 +7,12 @@ internal static class YamlFiles
 {
     /// <summary>Reads the files, on as many threads as the machine has. What is found does not depend on their number.</summary>
     /// <param name="files">Where the files come from.</param>
-    /// <param name="wanted">Path, name for positions, and path of the outermost map of each.</param>
-    /// <returns>For each file, in the order asked for, its outermost map and what is wrong with it; a null collector where the file could not be read at all.</returns>
-    public static ImmutableArray<(Map? Root, Diagnostics? Faults)> Read(IFileSource files, ImmutableArray<(string Path, string Shown, string Root)> wanted)
+    /// <param name="wanted">Which.</param>
+    /// <returns>What stands in each, in the order asked for.</returns>
+    public static YamlRead[] Read(IFileSource files, ImmutableArray<YamlFile> wanted)
     {
-        var read = new (Map?, Diagnostics?)[wanted.Length];
+        var read = new YamlRead[wanted.Length];
+        Array.Fill(read, YamlRead.Nothing);
         var texts = new byte[]?[wanted.Length];
         for (var i = 0; i < texts.Length; i++) texts[i] = files.TryRead(wanted[i].Path, out var bytes) ? bytes : null;
         // The longest first, one by one to whoever is free: a long one taken last would be waited for.
@@ -23,23 +24,38 @@ internal static class YamlFiles
         for (var h = 0; h < helpers.Length; h++) helpers[h] = Task.Run(Work);
         Work();
         Task.WaitAll(helpers);
-        return ImmutableArray.Create(read);
+        return read;
 
         void Work()
         {
             while (Interlocked.Increment(ref next) is var k && k < order.Length)
                 if (texts[order[k]] is { } bytes)
                 {
-                    var (path, shown, root) = wanted[order[k]];
-                    read[order[k]] = files is HeldSource held ? held.Tree(path, shown, root) : ReadOne(bytes, shown, root);
+                    var file = wanted[order[k]];
+                    read[order[k]] = files is HeldSource held ? held.Tree(file) : ReadOne(bytes, file);
                 }
         }
     }
 
     /// <summary>Reads one file.</summary>
-    internal static (Map? Root, Diagnostics? Faults) ReadOne(byte[] bytes, string shown, string root)
+    internal static YamlRead ReadOne(byte[] bytes, YamlFile file)
     {
         var faults = new Diagnostics();
-        return (Yaml.Read(shown, bytes, root, faults), faults);
+        return new(Yaml.Read(file.Shown, bytes, file.Root, faults), faults);
     }
+}
+
+/// <summary>A file in YAML that is to be read.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Shown">Its name in positions.</param>
+/// <param name="Root">Path of its outermost map.</param>
+sealed record YamlFile(string Path, string Shown, string Root);
+
+/// <summary>What stands in a file.</summary>
+/// <param name="Root">Its outermost map; null where it has none.</param>
+/// <param name="Faults">What is wrong with it; null where it could not be read at all.</param>
+sealed record YamlRead(Map? Root, Diagnostics? Faults)
+{
+    /// <summary>A file that could not be read.</summary>
+    public static YamlRead Nothing { get; } = new(null, null);
 }

@@ -41,7 +41,9 @@ static class CalendarRecords
     /// <summary>By when what is advised must be ordered, the kind of the day, and why then; null where nothing is advised.</summary>
     public static (DateOnly Day, string Kind, string Why)? DecideBy(Case world, BuyerPlan plan, Offer offer, OfferPlan offerPlan)
     {
-        if (offerPlan.Ordered < Math.Max(0.5, 0.02 * Math.Max(offerPlan.Planned, offerPlan.Most)))
+        // What the advice calls nothing presses on no day.
+        var least = offer is Purchase ? DecisionRecords.LeastOf(world, plan) : 0;
+        if (offerPlan.Ordered < Math.Max(Math.Max(0.5, least), 0.02 * Math.Max(offerPlan.Planned, offerPlan.Most)))
             return null;
         var periods = world.Header.Clock.Periods;
         if (offer is Purchase { Quote: { } quote } && quote.Until > world.Header.AsOf)

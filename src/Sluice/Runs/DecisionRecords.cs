@@ -13,7 +13,7 @@ static class DecisionRecords
     public static ImmutableArray<DecisionRecord> Of(Case world, BuyerPlan plan)
     {
         var rows = ImmutableArray.CreateBuilder<DecisionRecord>();
-        var least = Little / 10 * plan.Offers.Where(o => world.Market.Offer(o.Offer) is Purchase).Sum(o => o.Quantity);
+        var least = LeastOf(world, plan);
         foreach (var offer in plan.Offers.OrderByDescending(o => Weight(world, o)).ThenBy(o => o.Offer, StringComparer.Ordinal))
         {
             rows.Add(NewOrders(world, plan, offer, least));
@@ -22,6 +22,9 @@ static class DecisionRecords
         }
         return rows.ToImmutable();
     }
+
+    /// <summary>Units under which an order is called nothing beside all that is bought.</summary>
+    public static double LeastOf(Case world, BuyerPlan plan) => Little / 10 * plan.Offers.Where(o => world.Market.Offer(o.Offer) is Purchase).Sum(o => o.Quantity);
 
     /// <summary>Money that the offer is about: what was planned, is advised, or is on order. The largest comes first.</summary>
     static double Weight(Case world, OfferPlan plan) => world.Market.Offer(plan.Offer) switch

@@ -18,9 +18,19 @@ public sealed record GatesRecord
     /// <summary>Rules that lapse or change within a year after the earliest horizon, as far as the atlas knows.</summary>
     public required int RulesChanging { get; init; }
 
+    /// <summary>What was asked about the buyer; null in results written before it was kept.</summary>
+    public GatesAsked? Asked { get; init; }
+
     /// <summary>One row per part and interval of constant verdict, in order of parts, then days.</summary>
     public required ImmutableArray<GatesRow> Rows { get; init; }
 }
+
+/// <summary>What was asked about the buyer.</summary>
+/// <param name="BuyerHq">Country of the ultimate parent; null: not stated, and taken for that of the destination.</param>
+/// <param name="Groups">Groups of buyers that it belongs to, for Chinese measures.</param>
+/// <param name="Buyer">Firm, for measures that name single firms; null: not stated.</param>
+/// <param name="Use">Workload that it is bought for; null: not stated.</param>
+public sealed record GatesAsked(string? BuyerHq, ImmutableArray<string> Groups, string? Buyer, string? Use);
 
 /// <summary>Verdicts on one part over days on which they stay the same.</summary>
 public sealed record GatesRow

@@ -42,6 +42,7 @@ public static class GatesRecords
         return new(new()
         {
             AsOf = asOf, Horizon = book.Horizon, Atlas = version, RulesChanging = book.ChangesAfter(asOf < book.Horizon ? asOf : book.Horizon),
+            Asked = new(question.Buyer.Headquarters, question.Buyer.Groups, question.Buyer.Firm, question.Buyer.Use),
             Rows = [.. parts.SelectMany(part => PartScreening.Of(book, part, asOf).Over(question.To, question.Buyer, from, until).Select(s => Row(book, part, question, s)))],
         }, "");
     }

@@ -31,6 +31,12 @@ public sealed record MarketRecord
     /// <summary>Events that did not happen.</summary>
     public required ImmutableArray<string> Without { get; init; }
 
+    /// <summary>Claims left out (<c>--mute</c>).</summary>
+    public ImmutableArray<string> Muted { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Disputes of which one side was taken for true (<c>--resolve</c>): <c>DISPUTE=SIDE</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Levels that drivers were put to: <c>DRIVER=LEVEL@MONTH</c>.</summary>
     public required ImmutableArray<string> Path { get; init; }
 

@@ -22,6 +22,12 @@ public sealed record MarketHeader(string Version, ImmutableArray<string> With, I
     /// <summary>How the viewpoint stands on its own, as written; empty where it is one of its kind.</summary>
     public ImmutableArray<string> Policy { get; init; } = [];
 
+    /// <summary>Claims left out (<c>--mute</c>).</summary>
+    public ImmutableArray<string> Muted { get; init; } = [];
+
+    /// <summary>Disputes of which one side was taken for true (<c>--resolve</c>): <c>DISPUTE=SIDE</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init; } = [];
+
     /// <summary>The plan by which the viewpoint acted; null: by habit.</summary>
     public BuyerPlan? Plan { get; init; }
 
@@ -59,6 +65,8 @@ public static class MarketRecords
             DrawnFrom = run.Options.DrawnFrom ?? world.Header.AsOf,
             With = header.With,
             Without = header.Without,
+            Muted = header.Muted,
+            Resolved = header.Resolved,
             Path = header.Path,
             Policy = header.Policy,
             Version = header.Version,

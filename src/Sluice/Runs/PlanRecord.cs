@@ -34,6 +34,12 @@ public sealed record PlanRecord
     /// <summary>What-ifs applied, in order.</summary>
     public required ImmutableArray<string> With { get; init; }
 
+    /// <summary>Claims left out (<c>--mute</c>).</summary>
+    public ImmutableArray<string> Muted { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Disputes of which one side was taken for true (<c>--resolve</c>): <c>DISPUTE=SIDE</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Version of Sluice.</summary>
     public required string Version { get; init; }
 

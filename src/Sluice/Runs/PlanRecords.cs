@@ -22,6 +22,8 @@ public static class PlanRecords
             Stance = Stances(world),
             Told = world.Header.Told,
             With = header.With,
+            Muted = header.Muted,
+            Resolved = header.Resolved,
             Version = header.Version,
             Seed = header.Seed,
             InputDigest = world.Digest,
@@ -128,7 +130,7 @@ public static class PlanRecords
     }
 }
 
-/// <summary>What a run is: version, seed, what-ifs.</summary>
+/// <summary>What a run is: version, seed, what-ifs and what else was changed about the case.</summary>
 /// <param name="Version">Version of Sluice.</param>
 /// <param name="Seed">Seed.</param>
 /// <param name="With">What-ifs in order.</param>
@@ -136,4 +138,10 @@ public sealed record RunHeader(string Version, int Seed, ImmutableArray<string> 
 {
     /// <summary>Paths that an overlay sets: see <see cref="PrivatePaths"/>.</summary>
     public ImmutableArray<string> Private { get; init; } = [];
+
+    /// <summary>Claims left out (<c>--mute</c>).</summary>
+    public ImmutableArray<string> Muted { get; init; } = [];
+
+    /// <summary>Disputes of which one side was taken for true (<c>--resolve</c>): <c>DISPUTE=SIDE</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init; } = [];
 }

@@ -14,6 +14,9 @@ public static class RunFolder
     /// <summary>File of the result.</summary>
     public const string Result = "result.json";
 
+    /// <summary>File of the report.</summary>
+    public const string Report = "report.html";
+
     /// <summary>Writes <c>result.json</c>, <c>run.json</c>, the report, one CSV per table and all tables as <c>tables.xlsx</c>.</summary>
     /// <param name="under">Folder that takes the run folder; made where missing.</param>
     /// <param name="record">Result.</param>
@@ -22,7 +25,7 @@ public static class RunFolder
     /// <returns>Path of the run folder.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static string Write(string under, PlanRecord record, TimingRecord timing, string report) =>
-        Write(under, "plan", timing, new Dictionary<string, string> { [Result] = Json(record), ["report.html"] = report }, RunTables.Of(record));
+        Write(under, "plan", timing, new Dictionary<string, string> { [Result] = Json(record), [Report] = report }, RunTables.Of(record));
 
     /// <summary>Writes <c>run.json</c>, other files, one CSV per table and all tables as <c>tables.xlsx</c>.</summary>
     /// <param name="under">Folder that takes the run folder; made where missing.</param>
@@ -53,7 +56,7 @@ public static class RunFolder
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static string Write(string under, MarketRecord record, TimingRecord timing, string report) => Write(under, "simulate", timing, new Dictionary<string, string>
     {
-        [Result] = Json(record), ["report.html"] = report, ["series.csv"] = MarketTables.Series(record), ["differences.csv"] = MarketTables.Differences(record),
+        [Result] = Json(record), [Report] = report, ["series.csv"] = MarketTables.Series(record), ["differences.csv"] = MarketTables.Differences(record),
         ["policies.csv"] = MarketTables.Policies(record), ["trial.csv"] = MarketTables.Trial(record), ["record.csv"] = MarketTables.Record(record),
     });
 
@@ -112,21 +115,6 @@ public static class RunFolder
         catch (JsonException fault)
         {
             throw new IOException($"{file}:{fault.LineNumber + 1}:{fault.BytePositionInLine + 1}: this is no result of sluice plan{(fault.Path is { Length: > 1 } at ? $" (at {at})" : "")}.", fault);
-        }
-    }
-
-    /// <summary>Reads the result of a simulation back; null where the file holds another result.</summary>
-    /// <param name="file">A <c>result.json</c>.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static MarketRecord? ReadMarket(string file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllText(file), MarketJson.Default.MarketRecord);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 

@@ -36,6 +36,24 @@ public class DecompositionTests
     }
 
     [Fact]
+    public void Two_stages_may_share_one_subproblem_whose_prices_differ()
+    {
+        // Buy at a price of 2 now or of 5 or 6 later; demand is 1 now and 3 or 4 later: all four are bought now and kept for 0.5 each.
+        var stage = new Subproblem(1, 1);
+        var (bought, kept) = (stage.AddColumn(1, 0, 10), stage.AddColumn(0.5, 0, 10));
+        var balance = stage.AddRow(0, 0);
+        stage.Set(balance, bought, 1);
+        stage.Set(balance, kept, -1);
+        stage.SetIncoming(balance, 0, 1);
+        stage.SetOutgoing(0, kept);
+        Outcome Of(double chance, double price, double demand) => new(chance, [Change.ColumnCost(bought, price), Change.RowBounds(balance, demand, demand)]);
+        var problem = new StochasticProblem("shared", Sense.Minimise, [0], [new Successor(0, 1)],
+            [new ProblemNode("now", stage, [[Of(1, 2, 1)]], [new Successor(1, 1)]), new ProblemNode("later", stage, [[Of(0.5, 5, 3), Of(0.5, 6, 4)]], [])]);
+        Assert.Equal(2 * 5 + 0.5 * 4 + 0.5 * 0.5, StochasticSolver.Solve(problem, new SolveOptions { Method = SolveMethod.Decomposition }).Value, 1e-9);
+        Agree(problem);
+    }
+
+    [Fact]
     public void Demands_that_meet_in_no_row_fall_apart()
     {
         // Twelve independent demands of ten values: a billion thousand scenarios, 120 programmes a round.

@@ -133,6 +133,8 @@ public class SmpsSectionTests
     [InlineData("FR X", -8)]
     [InlineData("PL BND X", -8)]
     [InlineData("UP X 3", 3 * 2 - 5 * 2.5)]
+    [InlineData("UP BND X Inf", -8)]
+    [InlineData("UP BND X 1e30", -8)]
     public void Bounds_are_read_with_and_without_a_set_name(string bound, double value) =>
         Assert.Equal(value, Value(Core.Replace("ENDATA", $"BOUNDS\n {bound}\nENDATA", StringComparison.Ordinal)), 1e-9);
 

@@ -19,7 +19,7 @@ public class SolverTests
             },
             CancellationToken.None);
         Assert.Equal("quick", result.Method);
-        Race.Settle();
+        Stragglers.Settle();
         Assert.True(ended);
     }
 

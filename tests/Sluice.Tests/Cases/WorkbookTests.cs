@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sluice.Cases;
 using Sluice.Reading;
 
 namespace Sluice.Tests.Cases;
@@ -75,6 +76,57 @@ public class WorkbookTests
     {
         string[][] rows = [[.. offers[0], "colour"], [.. offers[1], "red"]];
         Assert.Contains(text.Without("offers.yaml").With("offers.xlsx", Book(rows)).Load().Diagnostics, d => d.At is { File: "offers.xlsx", Column: 20 } && d.Found.Contains("colour", StringComparison.Ordinal));
+    }
+
+    static byte[] Sheets(params (string Name, string[][] Rows)[] sheets)
+    {
+        using var into = new MemoryStream();
+        XlsxBook.Write(into, sheets.Select(s => (s.Name, s.Rows[0].ToImmutableArray(), s.Rows[1..].Select(r => r.Select(c => c.Length > 0 ? (object?)c : null).ToImmutableArray()).ToImmutableArray())));
+        return into.ToArray();
+    }
+
+    /// <summary>A workbook of some kilobytes that unpacks to 65 megabytes.</summary>
+    static byte[] Bomb()
+    {
+        using var into = new MemoryStream();
+        into.Write(NewCase.Workbook());
+        using (var zip = new System.IO.Compression.ZipArchive(into, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        using (var entry = zip.CreateEntry("xl/more.xml", System.IO.Compression.CompressionLevel.Fastest).Open())
+            for (var i = 0; i < 65; i++) entry.Write(new byte[1 << 20]);
+        return into.ToArray();
+    }
+
+    static MemorySource Bookless => TestCases.Small.Without("offers.yaml").Without("fleet.csv").Without("planned.csv").Without("demand.csv");
+
+    static string[][] Csv(string table) => [.. TestCases.Small.Text(table + ".csv").TrimEnd('\n').Split('\n').Where(l => !l.StartsWith('#')).Select(l => l.Split(','))];
+
+    [Fact]
+    public void The_workbook_to_fill_in_is_the_small_case()
+    {
+        var loaded = Bookless.With("book.xlsx", NewCase.Workbook()).Load();
+        Assert.Equal(TestCases.Small.Load().Diagnostics.Select(d => d.Code).Order(), loaded.Diagnostics.Select(d => d.Code).Order());
+        Assert.Equal(TestCases.Small.With("on-order.csv", "offer,units,due\n").Load().Case!.Digest, loaded.Case!.Digest);
+    }
+
+    [Fact]
+    public void A_fault_in_a_sheet_of_a_book_names_sheet_and_cell_and_the_nearest_name()
+    {
+        var demand = Csv("demand").Select(r => r.ToArray()).ToArray();
+        (demand[1][0], demand[2][2]) = ("inferense", "much");
+        var found = Bookless.With("book.xlsx", Sheets(("Offers", offers), ("fleet", Csv("fleet")), ("planned", Csv("planned")), ("demand", demand), ("on-order", [["offer", "units", "due"]]))).Load().Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        Assert.Contains(found, d => d.At.ToString() == "book.xlsx:2:1 (demand!A2)" && d.Nearest == "inference");
+        Assert.Contains(found, d => d.At.ToString() == "book.xlsx:3:3 (demand!C3)");
+    }
+
+    [Fact]
+    public void A_table_stands_in_one_place_a_strange_sheet_gets_a_word_and_a_book_that_cannot_be_opened_is_one_fault()
+    {
+        var twice = TestCases.Small.With("book.xlsx", Sheets(("fleet", Csv("fleet")), ("demnad", [["a"]]), ("planned", [[" "]]))).Load();
+        Assert.Contains(twice.Diagnostics, d => d.Code == "SLU0605" && d.Message.Contains("book.xlsx, sheet fleet", StringComparison.Ordinal));
+        Assert.Contains(twice.Diagnostics, d => d.Code == "SLU0603" && d.At.Sheet == "demnad" && d.Nearest == "demand");
+        var broken = Bookless.With("book.xlsx", [1, 2, 3]).Load().Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        Assert.Equal(["SLU0027"], broken.Select(d => d.Code));
+        Assert.Contains("unpacks to 65 MB", Assert.Single(Bookless.With("book.xlsx", Bomb()).Load().Diagnostics, d => d.Severity == Severity.Error).Message);
     }
 
     [Theory]

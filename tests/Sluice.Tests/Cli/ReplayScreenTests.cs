@@ -23,7 +23,7 @@ public class ReplayScreenTests
         var world = new Tiny().World;
         var question = new ReplayQuestion([day, day.AddMonths(1)], day, day.AddMonths(1), new(1, 0), new PlanOptions { Passes = 40 }, new RunHeader("0.1.0", 7, []));
         var writer = new StringWriter();
-        var screen = new ReplayScreen(Consoles.Plain(writer, width), world, question);
+        var screen = new ReplayScreen(Consoles.Plain(writer, width), world, question, Wording.English);
         screen.Begin();
         screen.Show(Date(day, "order", 2_000));
         screen.Show(Date(day.AddMonths(1), "pause", 0, new ChangeCause("it-shut", "drivers.gate.history.2025-09-10", "open", "shut", ["buy"])));

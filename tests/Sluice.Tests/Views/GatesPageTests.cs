@@ -16,7 +16,7 @@ public class GatesPageTests
     [InlineData(Language.Chinese, "逐案审查")]
     public async Task The_page_has_a_figure_every_interval_and_nothing_to_fetch(Language language, string policy)
     {
-        var page = new HtmlParser().ParseDocument(await Report.HtmlAsync(record, [], "t", language));
+        var page = new HtmlParser().ParseDocument(await Report.HtmlAsync(record, "t", language));
         Assert.Single(page.QuerySelectorAll("sluice-figure"));
         Assert.Equal(record.Rows.Length, page.QuerySelectorAll("tbody tr").Length);
         Assert.Contains(policy, page.Body!.TextContent, StringComparison.Ordinal);
@@ -27,8 +27,8 @@ public class GatesPageTests
     public async Task Hostile_names_of_parts_reach_page_and_table_defused()
     {
         const string evil = "=cmd|' /C calc'!A1\u001b]0;t\u0007\u202e<img src=x onerror=alert(1)>";
-        var hostile = record with { Rows = [.. record.Rows.Select(r => r with { Title = evil })] };
-        var html = await Report.HtmlAsync(hostile, [evil], "t", Language.English);
+        var hostile = record with { Asked = new(evil, [evil], evil, evil), Rows = [.. record.Rows.Select(r => r with { Title = evil })] };
+        var html = await Report.HtmlAsync(hostile, "t", Language.English);
         Assert.Empty(new HtmlParser().ParseDocument(html).QuerySelectorAll("img, [onerror]"));
         Assert.DoesNotContain(html.Replace(Report.Scripts[0], "", StringComparison.Ordinal), c => c is '\u001b' or '\a' or '\u202e');
         Assert.All(GatesTables.Of(hostile)[0].Rows, r => Assert.Equal("'=cmd|' /C calc'!A1\uFFFD]0;t\uFFFD\uFFFD<img src=x onerror=alert(1)>", r[1]));

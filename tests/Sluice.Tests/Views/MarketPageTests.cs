@@ -40,9 +40,9 @@ public class MarketPageTests
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("sluice-market-").FullName, RunFolder.Result);
         File.WriteAllText(file, RunFolder.Json(record.Value));
-        Assert.Equal(RunFolder.Json(record.Value), RunFolder.Json(RunFolder.ReadMarket(file)!));
+        Assert.Equal(RunFolder.Json(record.Value), RunFolder.Json(PastResult.Read(file).Market!));
         File.WriteAllText(file, "{\"case\": 1}");
-        Assert.Null(RunFolder.ReadMarket(file));
+        Assert.Throws<IOException>(() => PastResult.Read(file));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 }

@@ -10,9 +10,16 @@ internal readonly record struct SmpsWord(string Text, int Column)
     /// <summary>Name without quotes, so that 'ROOT' and ROOT are the same.</summary>
     internal string Unquoted => Text.Length > 1 && Text[0] == '\'' && Text[^1] == '\'' ? Text[1..^1] : Text;
 
-    /// <summary>Reads a number; Fortran's D exponents are allowed.</summary>
-    internal bool TryNumber(out double value) =>
-        double.TryParse(Text.Replace('D', 'E').Replace('d', 'e'), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
+    /// <summary>Reads a number; Fortran's D exponents and Inf are allowed.</summary>
+    internal bool TryNumber(out double value)
+    {
+        if (Text.TrimStart('+', '-').ToUpperInvariant() is "INF" or "INFINITY")
+        {
+            value = Text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+            return true;
+        }
+        return double.TryParse(Text.Replace('D', 'E').Replace('d', 'e'), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
+    }
 }
 
 /// <summary>A line that is neither empty nor a comment.</summary>

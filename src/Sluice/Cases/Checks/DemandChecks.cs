@@ -12,7 +12,7 @@ static class DemandChecks
         if (draft.Clock is not { } clock) return;
         var rows = new Dictionary<(string Workload, int Period), DemandRow>();
         var outside = new List<DemandRow>();
-        foreach (var row in draft.Market.Demand.OrderBy(r => r.At))
+        foreach (var row in draft.Market.Demand.Sorted(static (a, b) => a.At.CompareTo(b.At)))
         {
             if (clock.Find(row.Period) is { } period)
             {

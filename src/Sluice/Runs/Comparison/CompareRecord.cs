@@ -52,7 +52,14 @@ public sealed record CompareRecord
 /// <param name="Indifference">Money below which two plans count as equally good.</param>
 public sealed record ComparedPlan(
     string Case, string Viewpoint, DateOnly AsOf, DateOnly AtlasHorizon, ImmutableArray<string> With, string? Run, string Version, int Seed, string InputDigest, string Stopped,
-    int Passes, BoundsRecord Bounds, double Indifference);
+    int Passes, BoundsRecord Bounds, double Indifference)
+{
+    /// <summary>Claims left out (<c>--mute</c>).</summary>
+    public ImmutableArray<string> Muted { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Disputes of which one side was taken for true (<c>--resolve</c>): <c>DISPUTE=SIDE</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init => field = value.IsDefault ? [] : value; } = [];
+}
 
 /// <summary>How sure a difference is.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DifferenceVerdict>))]

@@ -51,7 +51,7 @@ public static class CompareRecords
         [.. all.Where(r => verdict(r) != DifferenceVerdict.Same), .. rows == ComparedRows.All ? all.Where(r => verdict(r) == DifferenceVerdict.Same) : []];
 
     static ComparedPlan Side(PlanRecord plan, string? run) =>
-        new(plan.Case, plan.Viewpoint, plan.AsOf, plan.AtlasHorizon, plan.With, run, plan.Version, plan.Seed, plan.InputDigest, plan.Stopped, plan.Passes, plan.Bounds, plan.Indifference);
+        new(plan.Case, plan.Viewpoint, plan.AsOf, plan.AtlasHorizon, plan.With, run, plan.Version, plan.Seed, plan.InputDigest, plan.Stopped, plan.Passes, plan.Bounds, plan.Indifference) { Muted = plan.Muted, Resolved = plan.Resolved };
 
     static ImmutableArray<ActionDifference> Actions(PlanRecord a, PlanRecord b) =>
         [.. Pairs(a.Decisions, b.Decisions, d => d.Title).Select(p => new ActionDifference(p.Key, p.A?.Action, p.B?.Action,
@@ -98,10 +98,10 @@ public static class CompareRecords
         if (a.Seed != b.Seed) notes.Add($"Two seeds, {a.Seed} and {b.Seed}: means and tails are drawn on other paths, which alone moves them.");
         if (a.Version != b.Version) notes.Add($"Two versions of Sluice: {a.Version} and {b.Version}.");
         if (a.Indifference != b.Indifference) notes.Add("Each plan has an indifference of its own; one that both share comes of planning both here.");
-        foreach (var (plan, name) in new[] { (a, "first"), (b, "second") })
+        foreach (var (plan, name) in new[] { (a, "A"), (b, "B") })
         {
-            if (!plan.Bounds.Settled) notes.Add($"The {name} plan is not settled: its gap is over half the indifference.");
-            if (plan.Stopped is "time" or "cancelled") notes.Add($"Training of the {name} plan ended by the clock: another machine may give other figures.");
+            if (!plan.Bounds.Settled) notes.Add($"Plan {name} is not settled: its gap is over half the indifference.");
+            if (plan.Stopped is "time" or "cancelled") notes.Add($"Training of plan {name} ended by the clock: another machine may give other figures.");
         }
 
         return notes.ToImmutable();

@@ -19,7 +19,7 @@ public static class Sharing
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(words);
         if (plan.Grounds is not { } grounds)
-            return new(plan with { Told = plan.Told.Clear(), With = [], Flows = null }, [words["What the viewpoint was told"], words["Who pays whom (money ÷ units gives prices)"], words["Names of what-ifs"]]);
+            return new(plan with { Told = plan.Told.Clear(), With = [], Muted = [], Resolved = [], Flows = null }, [words["What the viewpoint was told"], words["Who pays whom (money ÷ units gives prices)"], words["Names of what-ifs"]]);
         var secret = new Secrets(grounds.Private);
         var removed = ImmutableArray.CreateBuilder<string>();
         void List(bool any, string text)
@@ -49,7 +49,12 @@ public static class Sharing
         var books = plan.Decisions.Count(d => !offers.Contains(d.Offer) && secret.IsBook(d));
         List(books > 0, words.Say("Quantities planned or on order: {0}", books));
         List(!plan.With.IsEmpty, words["Names of what-ifs"]);
-        return new(Stripped(plan, grounds, secret, claims, offers, hidden, told), removed.ToImmutable());
+        List(plan.Muted.Any(IsPrivateClaim) || plan.Resolved.Any(IsPrivateDispute), words["Private claims left out, and private disputes taken as settled"]);
+        var open = plan with { Muted = [.. plan.Muted.Where(c => !IsPrivateClaim(c))], Resolved = [.. plan.Resolved.Where(d => !IsPrivateDispute(d))] };
+        return new(Stripped(open, grounds, secret, claims, offers, hidden, told), removed.ToImmutable());
+
+        bool IsPrivateClaim(string claim) => secret.IsPrivate("claims." + claim);
+        bool IsPrivateDispute(string resolved) => secret.IsPrivate("disputes." + resolved.Split('=')[0]);
     }
 
     static PlanRecord Stripped(PlanRecord plan, GroundsRecord grounds, Secrets secret, HashSet<string> claims, HashSet<string> offers, HashSet<string> hidden, HashSet<string> told) => plan with

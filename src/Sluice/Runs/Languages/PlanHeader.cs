@@ -1,3 +1,5 @@
+using Sluice.Runs.Comparison;
+
 namespace Sluice.Runs;
 
 /// <summary>The first line of every output about a plan.</summary>
@@ -14,7 +16,7 @@ public static class PlanHeader
         yield return words.Say("atlas knows to {0}", words.Day(plan.AtlasHorizon))
             + (plan.RulesChanging == 0 ? "" : words.Comma + (plan.RulesChanging == 1 ? words["1 rule changes by then"] : words.Say("{0} rules change by then", plan.RulesChanging)));
         yield return Stance(plan, words);
-        if (!plan.With.IsEmpty) yield return words.Say("with {0}", string.Join(words.Comma, plan.With));
+        if (CompareWords.Changes(plan.With, plan.Muted, plan.Resolved, words) is { Length: > 0 } changes) yield return changes;
     }
 
     static string Stance(PlanRecord plan, Wording words)

@@ -73,6 +73,7 @@ public sealed partial class Wording
         if (text.Contains(' ', StringComparison.Ordinal) && Period(text) is var period && period != text) return period;
         if (DateOnly.TryParseExact(text + " 2000", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");
+        if (DateOnly.TryParseExact(text, "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dated)) return Day(dated);
         foreach (var (english, other) in templates.Value)
             if (english.Match(text) is { Success: true } match)
                 return Slot().Replace(other, slot => Prose(match.Groups["s" + slot.Groups[1].Value].Value));
@@ -113,6 +114,19 @@ public sealed partial class Wording
         var text = Language == Language.Chinese && Math.Abs(rounded) >= 10_000 ? ChineseNumbers.Short(rounded) : rounded.ToString("N0", CultureInfo.InvariantCulture);
         return text.Replace('-', '−');
     }
+
+    /// <summary>Two quantities beside each other: with three significant digits, or with all of them where those would read the same.</summary>
+    public (string A, string B) Quantities(double? a, double? b)
+    {
+        var (here, there) = (Text(a), Text(b));
+        return here == there && a is { } first && b is { } second && first != second ? (Exact(first), Exact(second)) : (here, there);
+
+        string Text(double? quantity) => quantity is { } value ? Quantity(value) : "–";
+        static string Exact(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+
+    /// <summary>Money with its sign: <c>+$3.58 m</c>.</summary>
+    public string SignedMoney(double money, string currency) => (money > 0 ? "+" : "") + Money(money, currency);
 
     /// <summary>A share in whole per cent; below ten per cent with one decimal.</summary>
     public string Share(double share)

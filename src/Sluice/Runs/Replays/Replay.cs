@@ -231,6 +231,8 @@ public sealed class Replay
             Until = question.Until,
             Every = question.Every.ToString(),
             With = question.Header.With,
+            Muted = question.Header.Muted,
+            Resolved = question.Header.Resolved,
             Currency = world.Header.Currency,
             Version = question.Header.Version,
             Seed = question.Header.Seed,
@@ -251,7 +253,7 @@ public sealed class Replay
         if (question.Dates.Any(d => d < world.Header.AsOf)) notes.Add("Before that day demand is that of its first period, and nothing that the viewpoint itself was told counts.");
         notes.Add($"What came true is read from the dated histories of the case, which its reports follow to {Day(knownTo)}; later levels are drawn.");
         notes.Add($"Each plan is trained for at most {question.Options.Passes} passes from the start: cuts of one date are no bounds on another.");
-        if (dates.Count(d => !d.Bounds.Settled) is > 0 and var open) notes.Add($"{open} of {dates.Length} dates {(open == 1 ? "is" : "are")} not settled (gap over half the indifference): a change there may be chance. More --passes settle them.");
+        if (dates.Count(d => !d.Bounds.Settled) is > 0 and var open) notes.Add($"Not settled, with a gap over half the indifference: {open} of {dates.Length} dates; a change there may be chance. More --passes settle them.");
         if (world.Assumptions.Count(a => a.Hindsight) is > 0 and var hindsight) notes.Add($"{hindsight} numbers of the case rest on what came later and are used on every date; forecasts by such rates are kept apart and are no test.");
         if (unscored > 0) notes.Add($"{unscored} forecasts reach beyond {Day(knownTo)} or before a history begins, and are not scored.");
         notes.Add("Verdicts that the case states are those of its own day.");

@@ -35,6 +35,12 @@ public sealed record ReplayRecord
     /// <summary>What-ifs applied on every date, in order.</summary>
     public required ImmutableArray<string> With { get; init; }
 
+    /// <summary>Claims left out (<c>--mute</c>).</summary>
+    public ImmutableArray<string> Muted { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Disputes of which one side was taken for true (<c>--resolve</c>): <c>DISPUTE=SIDE</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Currency of all money, ISO 4217.</summary>
     public required string Currency { get; init; }
 
