@@ -97,6 +97,7 @@ internal sealed class RecourseCluster : IDisposable
 
     public void Dispose()
     {
+        tableau?.Dispose();
         solver?.Dispose();
         elastic?.Dispose();
     }

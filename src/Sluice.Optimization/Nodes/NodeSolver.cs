@@ -214,7 +214,10 @@ internal sealed class NodeSolver : IDisposable
     public void Dispose()
     {
         highs?.Dispose();
-        (highs, outcome, cutVersion) = (null, -1, -1);
+        forRules?.Dispose();
+        foreach (var tableau in tableaux) tableau?.Dispose();
+        Array.Clear(tableaux);
+        (highs, forRules, outcome, cutVersion) = (null, null, -1, -1);
     }
 
     private TableauEngine? Tableau(int underOutcome, RuleEdit? edit)

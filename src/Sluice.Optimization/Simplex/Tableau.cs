@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Sluice.Optimization;
@@ -10,9 +11,12 @@ namespace Sluice.Optimization;
 /// the number of nonbasic variables is always the number of columns, and a row whose logical is basic may be dropped or appended at will.
 /// Variables are numbered: columns first, then logicals. A row dual is the reduced cost of its logical.
 /// </remarks>
-internal sealed class Tableau
+internal sealed class Tableau : IDisposable
 {
     private const double Negligible = 1e-13;
+
+    // Policies of many worlds come and go, each with thousands of tableaux of a few sizes: room for their entries is used again. A row is cleared when it is opened.
+    private static readonly ArrayPool<double> room = ArrayPool<double>.Create(1 << 17, 4096);
 
     private readonly int stride;
     private double[] entries;
@@ -21,7 +25,7 @@ internal sealed class Tableau
     {
         Columns = columns;
         stride = Vectors.Pad(columns);
-        entries = new double[rows * stride];
+        entries = room.Rent(rows * stride);
         ReducedCosts = new double[stride];
         Nonbasic = new int[columns];
         Basic = new int[rows];
@@ -136,11 +140,22 @@ internal sealed class Tableau
         }
     }
 
+    /// <summary>Gives its room back; it cannot be used any more.</summary>
+    public void Dispose()
+    {
+        if (entries.Length > 0) room.Return(entries);
+        entries = [];
+    }
+
     private void Grow()
     {
         var basic = Basic;
         Array.Resize(ref basic, 2 * Basic.Length + 8);
         Basic = basic;
-        Array.Resize(ref entries, Basic.Length * stride);
+        if (Basic.Length * stride <= entries.Length) return;
+        var more = room.Rent(Basic.Length * stride);
+        entries.AsSpan(0, Rows * stride).CopyTo(more);
+        room.Return(entries);
+        entries = more;
     }
 }

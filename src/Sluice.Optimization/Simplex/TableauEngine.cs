@@ -5,7 +5,7 @@ namespace Sluice.Optimization;
 /// Between neighbouring states an optimal basis changes by a few pivots; on a programme of some tens of rows each costs less than a microsecond, where a general
 /// solver spends most of its time preparing. Every solution is checked against the programme itself; where a check fails twice the caller turns to HiGHS.
 /// </remarks>
-internal sealed class TableauEngine
+internal sealed class TableauEngine : IDisposable
 {
     private const int IterationLimit = 2000;
     private const int OldAge = 2000;
@@ -84,6 +84,12 @@ internal sealed class TableauEngine
 
     /// <summary>Activity of a row in the last solution.</summary>
     internal double Activity(int row) => simplex.Value(columns + row);
+
+    public void Dispose()
+    {
+        working?.Release();
+        tableau.Dispose();
+    }
 
     private bool Finish(RuleEdit? edit, NodeResult into)
     {

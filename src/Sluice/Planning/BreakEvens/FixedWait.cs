@@ -88,9 +88,12 @@ sealed class FixedWait(AnswerContext context, PlanDecisions plan)
 
     static StageNode TaughtNode(NearbyWorld world, Programme programme, int stage, int node, double floor, Dictionary<(ChoiceKind, string, int), double>? quantities)
     {
+        // Where no path comes by there is nothing to teach.
+        if (quantities is null)
+            return programme.Graph.Stages[stage].Nodes[node] with { CostToGoLowerBound = floor };
         var written = world.Node(programme.Layouts, stage, node, floor);
         var columns = programme.Legends[stage][node].Columns;
-        for (var j = 0; quantities is not null && j < columns.Length; j++)
+        for (var j = 0; j < columns.Length; j++)
             if (IsCommitment(columns[j].Kind))
             {
                 var quantity = Math.Clamp(quantities.GetValueOrDefault(KeyOf(columns[j])), 0, columns[j].Most);
