@@ -70,7 +70,16 @@ public class CancelTests
         Stragglers.Settle();
     }
 
+    // A busy machine may hold a thread up for longer than the promise; work that does not listen is late every time.
     private static void Ends(Action<CancellationToken> work)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < 3 && best > Soon; attempt++)
+            if (Delay(work) is var delay && delay < best) best = delay;
+        Assert.InRange(best, TimeSpan.Zero, Soon);
+    }
+
+    private static TimeSpan Delay(Action<CancellationToken> work)
     {
         using var source = new CancellationTokenSource();
         var asked = 0L;
@@ -87,7 +96,7 @@ public class CancelTests
         var wasAsked = source.IsCancellationRequested;
         canceller.Join();
         Assert.True(wasAsked, "the work ended before it was cancelled");
-        Assert.InRange(Stopwatch.GetElapsedTime(Volatile.Read(ref asked), ended), TimeSpan.Zero, Soon);
+        return Stopwatch.GetElapsedTime(Volatile.Read(ref asked), ended);
     }
 
     private static void Throws(Action work) => Assert.ThrowsAny<OperationCanceledException>(work);
