@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Sluice.Browser.Tests;
@@ -19,6 +21,13 @@ static class Shown
         await page.GotoAsync(address, new() { Timeout = 120_000 });
         await Until(page, "[...document.querySelectorAll('sluice-figure')].every(f => f.querySelector('svg.main-svg'))");
         return (page, wrong);
+    }
+
+    /// <summary>What keeps somebody from reading the page, by the rules of WCAG 2.1 at level AA.</summary>
+    public static async Task<IEnumerable<string>> Barriers(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } });
+        return found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
     }
 
     /// <summary>Asks until it is so. The page's own policy forbids what Playwright does to wait inside it.</summary>

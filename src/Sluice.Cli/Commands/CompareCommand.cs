@@ -71,7 +71,7 @@ sealed class CompareCommand
             return sides.Length == 0 && Meaningless(line) is null ? await Runs(line, names) : Refuse($"two runs are compared as they are: {(sides.Length > 0 ? "--with" : Meaningless(line))} has no meaning there.");
         return sides.Length switch
         {
-            0 when names is [var one] && (File.Exists(one) || File.Exists(Path.Combine(one, "result.json"))) => Refuse($"{one} is one run; name a second one to compare it with."),
+            0 when names is [var one] && (File.Exists(one) || File.Exists(Path.Combine(one, RunFolder.Result))) => Refuse($"{one} is one run; name a second one to compare it with."),
             0 => Refuse("there is nothing to compare: name two what-ifs (--with A --with B), one (--with B, beside the case itself), or two run folders."),
             > 2 => Refuse($"--with takes one or two sides; found {sides.Length}. What-ifs of one side are separated by commas."),
             _ => await Worlds(line, names.FirstOrDefault(), sides.Length == 1 ? ["", sides[0]] : sides, cancellation),

@@ -81,7 +81,7 @@ sealed class GatesCommand
             $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors", started, string.Join(' ', line.Tokens.Select(t => t.Value)));
         var folder = RunFolder.Write(under, "gates", times, new Dictionary<string, string>
         {
-            [RunFolder.Result] = GatesRecords.Json(record), ["report.html"] = await Views.Report.HtmlAsync(record, Program.Version, words),
+            [RunFolder.Result] = GatesRecords.Json(record), [RunFolder.Report] = await Views.Report.HtmlAsync(record, Program.Version, words),
         }, GatesTables.Of(record));
         if (!line.GetValue(json)) Console.Out.WriteLine(ScreenText.Field($"Written to {folder}"));
         return ExitCode.Done;

@@ -102,7 +102,7 @@ sealed class ReplayCommand
         var texts = new Dictionary<string, string> { [RunFolder.Result] = Replay.Json(record), [RunFolder.Report] = await Views.Report.HtmlAsync(record, words, linked: true) };
         foreach (var (asOf, plan) in result.Plans)
         {
-            var day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var day = ReplayDate.FolderOf(asOf);
             texts[Path.Combine(day, RunFolder.Result)] = RunFolder.Json(plan);
             texts[Path.Combine(day, RunFolder.Report)] = await Views.Report.HtmlAsync(plan, words);
         }

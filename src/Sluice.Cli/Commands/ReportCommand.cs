@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Sluice.Cli.Screens;
 using Sluice.Reading;
 using Sluice.Runs;
@@ -66,7 +65,7 @@ sealed class ReportCommand
         string[] names = result switch
         {
             { Compare: not null } => ["a", "b"],
-            { Replay: { } replay } => [.. replay.Dates.Select(d => d.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))],
+            { Replay: { } replay } => [.. replay.Dates.Select(d => d.Folder)],
             _ => [],
         };
         string[] inner = [.. names.Select(n => Path.Combine(folder, n))];
@@ -91,7 +90,7 @@ sealed class ReportCommand
         var why = result switch
         {
             { Compare: not null } => $"a comparison shows money line by line, from which prices follow. Share the plan of one side: sluice report {Path.Combine(folder, "a")} --share.",
-            { Replay: { Dates: [var first, ..] } } => $"a replay shows on every date what the book holds. Share the plan of one date: sluice report {Path.Combine(folder, first.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))} --share.",
+            { Replay: { Dates: [var first, ..] } } => $"a replay shows on every date what the book holds. Share the plan of one date: sluice report {Path.Combine(folder, first.Folder)} --share.",
             { Gates: not null } => "what may pass rests on the atlas alone and holds nothing private but the question; its report.html can be passed on as it is.",
             _ => "it takes out what is private about an order, and a simulation keeps no trace of what an overlay changed. Without an overlay its report.html can be passed on as it is.",
         };

@@ -57,8 +57,8 @@ sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion quest
             console.MarkupLineInterpolated($"[bold]{words["Cost along the levels that came true"]}[/] {words.Say("(to {0}, drawn after)", words.Day(record.KnownTo))}");
             foreach (var date in record.Realised.GroupBy(r => r.AsOf))
             {
-                var plan = date.First(r => r.Policy == "sluice").Cost;
-                var others = date.Where(r => r.Policy != "sluice").Select(r => $"{words[Way(r.Policy)]} {words.SignedMoney(r.Cost - plan, currency)}");
+                var plan = date.First(r => r.Policy == RealisedCost.Plan).Cost;
+                var others = date.Where(r => r.Policy != RealisedCost.Plan).Select(r => $"{words[r.Way]} {words.SignedMoney(record.AbovePlan(r) ?? 0, currency)}");
                 Paragraph(words.Say("made on {0}: this plan {1}; {2}", words.Day(date.Key), words.Money(plan, currency), string.Join(words.Comma, others)), 2);
             }
         }
@@ -68,13 +68,6 @@ sealed class ReplayScreen(IAnsiConsole console, Case world, ReplayQuestion quest
         console.WriteLine($"{words["Saved"]}  {folder}");
         console.WriteLine(words["Not legal or investment advice."]);
     }
-
-    static string Way(string policy) => policy switch
-    {
-        "two-stage" => "a two-stage plan",
-        "average" => "a plan for the average future",
-        _ => "as planned before",
-    };
 
     void Score(string name, ReplayScores scores)
     {

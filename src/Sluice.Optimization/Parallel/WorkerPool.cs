@@ -83,10 +83,11 @@ internal sealed class WorkerPool : IDisposable
         return Volatile.Read(ref current) is { } found && found != last ? found : null;
     }
 
-    private static readonly Lock Failing = new();
-
     private sealed class Job(int count, Action<int, Workspace> piece, CancellationToken cancellation)
     {
+        // One for all jobs: a job is made for every stage of every pass, and next to none fails.
+        private static readonly Lock Failing = new();
+
         private int next = -1, finished, failedAt = int.MaxValue;
         private Exception? failure;
 

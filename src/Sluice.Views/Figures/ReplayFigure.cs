@@ -43,29 +43,18 @@ public static class ReplayFigure
         return new Figure(words.Say("Advice by day of knowledge, {0}", words[unit]), [.. lines], Layout(replay, words[unit]), 340);
     }
 
-    /// <summary>Words for a way of deciding, in English; a key of the table of words.</summary>
-    internal static string Way(string policy) => policy switch
-    {
-        "sluice" => "this plan",
-        "two-stage" => "a two-stage plan",
-        "average" => "a plan for the average future",
-        "habit" => "as planned before",
-        var other => other,
-    };
-
     /// <summary>What simpler ways would have cost above the plan made on the same day.</summary>
     public static Figure Costs(ReplayRecord replay, Wording words)
     {
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(words);
-        var own = replay.Realised.Where(r => r.Policy == "sluice").ToDictionary(r => r.AsOf, r => r.Cost);
-        var others = replay.Realised.Where(r => r.Policy != "sluice" && own.ContainsKey(r.AsOf)).ToList();
-        var (by, unit) = words.MoneyScale(others.Select(r => Math.Abs(r.Cost - own[r.AsOf])).DefaultIfEmpty(0).Max(), replay.Currency);
-        var bars = others.GroupBy(r => r.Policy).Select((policy, i) => (JsonNode)new JsonObject
+        var others = replay.Realised.Where(r => r.Policy != RealisedCost.Plan).Select(r => (r.AsOf, r.Way, Above: replay.AbovePlan(r))).Where(r => r.Above is not null).ToList();
+        var (by, unit) = words.MoneyScale(others.Select(r => Math.Abs(r.Above!.Value)).DefaultIfEmpty(0).Max(), replay.Currency);
+        var bars = others.GroupBy(r => r.Way).Select((policy, i) => (JsonNode)new JsonObject
         {
-            ["type"] = "bar", ["name"] = Figure.Label(words[Way(policy.Key)]), ["x"] = Figure.Labels(policy.Select(r => words.Day(r.AsOf))), ["y"] = Figure.Values(policy.Select(r => Math.Round((r.Cost - own[r.AsOf]) / by, 4))),
+            ["type"] = "bar", ["name"] = Figure.Label(words[policy.Key]), ["x"] = Figure.Labels(policy.Select(r => words.Day(r.AsOf))), ["y"] = Figure.Values(policy.Select(r => Math.Round(r.Above!.Value / by, 4))),
             ["marker"] = new JsonObject { ["color"] = colours[i % colours.Length] },
-            ["hovertext"] = Figure.Labels(policy.Select(r => $"{words.Day(r.AsOf)}: {words[Way(policy.Key)]} {words.SignedMoney(r.Cost - own[r.AsOf], replay.Currency)}")), ["hoverinfo"] = "text",
+            ["hovertext"] = Figure.Labels(policy.Select(r => $"{words.Day(r.AsOf)}: {words[policy.Key]} {words.SignedMoney(r.Above!.Value, replay.Currency)}")), ["hoverinfo"] = "text",
         });
         var layout = Layouts.Periods(unit);
         layout["yaxis"]!["tickformat"] = ",~f";

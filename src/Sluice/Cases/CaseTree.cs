@@ -89,18 +89,17 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
 
     Map? Table(HashSet<string> present, TableFile table)
     {
-        var (name, csv, xlsx) = (table.Name, table.Csv, table.Xlsx);
-        List<string> there = [.. new[] { csv, xlsx }.Where(present.Contains)];
-        var sheet = sheets.FirstOrDefault(s => IsSheetOf(s, name));
         var before = into.ErrorCount;
-        var inBook = sheet is null ? null : Tables.ReadSheet(CaseFiles.Book, new MemoryStream(book!), sheet, name, table.Keys, into, table.Value);
-        if (inBook is not null) there.Add($"{CaseFiles.Book}, sheet {sheet}");
-        if (there.Count > 1) into.Add(CaseMessages.TwoTables(there[1], there[0]));
-        var map = there.Count == 0 || there[0] is var first && first != csv && first != xlsx ? inBook
-            : !files.TryRead(first, out var bytes) ? Unreadable(first)
-            : first == csv ? Tables.ReadCsv(first, bytes, name, table.Keys, into, table.Value)
-            : Tables.ReadXlsx(first, new MemoryStream(bytes), name, table.Keys, into, table.Value);
-        if (into.ErrorCount > before) broken.Add(csv);
+        var sheet = sheets.FirstOrDefault(s => IsSheetOf(s, table.Name));
+        var inBook = sheet is null ? null : Tables.ReadSheet(CaseFiles.Book, new MemoryStream(book!), sheet, table.Name, table.Keys, into, table.Value);
+        var file = present.Contains(table.Csv) ? table.Csv : present.Contains(table.Xlsx) ? table.Xlsx : null;
+        var second = file == table.Csv && present.Contains(table.Xlsx) ? table.Xlsx : inBook is null ? null : $"{CaseFiles.Book}, sheet {sheet}";
+        if (file is not null && second is not null) into.Add(CaseMessages.TwoTables(second, file));
+        var map = file is null ? inBook
+            : !files.TryRead(file, out var bytes) ? Unreadable(file)
+            : file == table.Csv ? Tables.ReadCsv(file, bytes, table.Name, table.Keys, into, table.Value)
+            : Tables.ReadXlsx(file, new MemoryStream(bytes), table.Name, table.Keys, into, table.Value);
+        if (into.ErrorCount > before) broken.Add(table.Csv);
         return map;
     }
 
@@ -112,7 +111,7 @@ sealed class CaseTree(IFileSource files, Diagnostics into)
         else sheets = Tables.Sheets(CaseFiles.Book, new MemoryStream(book), into) ?? [];
         // Where the book cannot be read, nothing that it should hold is missed as well.
         if (sheets.Count == 0)
-            foreach (var (name, _, _) in CaseFiles.Tables) broken.UnionWith([name + ".csv", CaseFiles.Of(name)]);
+            foreach (var table in CaseFiles.Tables) broken.UnionWith([table.Csv, CaseFiles.Of(table.Name)]);
         foreach (var sheet in sheets.Where(s => !CaseFiles.Tables.Any(t => IsSheetOf(s, t.Name)))) into.Add(CaseMessages.StraySheet(sheet));
     }
 

@@ -12,6 +12,9 @@ namespace Sluice.Cases;
 /// <summary>Writes the small case of <c>sluice new</c>: one workload, two parts and a rental, one gate. Comments come from the meanings of the fields.</summary>
 public static class NewCase
 {
+    /// <summary>File of the workbook that may hold the tables.</summary>
+    public const string Book = CaseFiles.Book;
+
     /// <summary>The files by path.</summary>
     /// <param name="title">Title of the case.</param>
     public static ImmutableSortedDictionary<string, string> Files(string title) => new Dictionary<string, string>
@@ -74,6 +77,34 @@ public static class NewCase
         ["demand.csv"] = "workload,period,amount,between\ninference,2025-Q4,7k H20e,6k to 8k H20e\ninference,2026-Q1,8k H20e,7k to 10k H20e\ninference,2026-Q2,10k H20e,8k to 13k H20e\ninference,2026-Q3,12k H20e,9k to 17k H20e\n",
         ["whatifs/gate-shut.yaml"] = "# What if the pause is asked today?\ntitle: Paused today\nset:\n  drivers.import-gate.moves.tighten.chance: 60 % per quarter\n",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>The same with its tables, offers among them, as sheets of a workbook.</summary>
+    /// <param name="title">Title of the case.</param>
+    /// <param name="workbook">The workbook, such as <see cref="Workbook"/>.</param>
+    public static ImmutableSortedDictionary<string, byte[]> Files(string title, byte[] workbook) =>
+        Files(title).ToImmutableSortedDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value), StringComparer.Ordinal)
+            .RemoveRange(CaseFiles.Tables.Select(t => CaseFiles.Of(t.Name))).SetItem(CaseFiles.Book, workbook);
+
+    /// <summary>The small case with the tables of a workbook that was filled in. Its own verdicts and habits go where the workbook has no such offers.</summary>
+    /// <param name="title">Title of the case.</param>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="atlas">The atlas.</param>
+    /// <returns>The files, and what they are when read; no case where the workbook does not fit.</returns>
+    public static (ImmutableSortedDictionary<string, byte[]> Files, Loaded Read) Of(string title, byte[] workbook, IFileSource atlas)
+    {
+        var files = Files(title, workbook);
+        var read = Read(files);
+        ImmutableArray<string> own = [CaseFiles.Of("verdicts"), CaseFiles.Habits];
+        if (read.Case is null && read.Diagnostics.Where(d => d.Severity == Severity.Error).All(d => own.Contains(d.At.File)))
+        {
+            files = files.RemoveRange(own);
+            read = Read(files);
+        }
+
+        return (files, read);
+
+        Loaded Read(ImmutableSortedDictionary<string, byte[]> written) => CaseReader.Load(new MemorySource(written), atlas, LoadOptions.None);
+    }
 
     /// <summary>The tables of the small case as a workbook to fill in: a sheet each, offers among them. It stands in a case as <c>book.xlsx</c>.</summary>
     public static byte[] Workbook()

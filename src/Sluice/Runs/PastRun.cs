@@ -16,7 +16,7 @@ public sealed record PastRun(PlanRecord? Record, string Fault)
     /// <param name="version">Version of this Sluice: the results of a newer one are refused, since it may mean other things by the same names.</param>
     public static PastRun Read(string path, string version)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, "result.json") : path;
+        var file = Directory.Exists(path) ? Path.Combine(path, RunFolder.Result) : path;
         if (!File.Exists(file))
             return new(null, Directory.Exists(path) ? $"the folder '{path}' holds no result.json; a run folder does" : Missing(path));
         JsonNode? document;

@@ -133,6 +133,7 @@ sealed class HingesAnswer : IAnswer
             verdict = regret.High <= ε ? HingeVerdict.Robust : regret.Low > ε ? HingeVerdict.Hinges : HingeVerdict.NotSettled;
             if (last)
                 break;
+            // At the pace of this round the passes left do not settle it, and paces fall.
             var now = (Robust: between <= ε, Missing: between <= ε ? regret.High - ε : ε - regret.Low);
             last = round >= FirstRoundOfPace && now.Robust == before.Robust && now.Missing > PassesAfter(round) / rounds[round].Free * Math.Max(0, before.Missing - now.Missing);
             before = now;
@@ -140,7 +141,7 @@ sealed class HingesAnswer : IAnswer
         return new Hinge(about, verdict, regret, verdict == HingeVerdict.Robust ? [] : Changes(context, there, cancellation));
     }
 
-    // At the pace of the last round what is left does not settle it, and paces fall.
+    // Passes of a world's own decisions that are left after a round.
     static double PassesAfter(int round) => rounds[(round + 1)..].Sum(r => r.Free);
 
     static Bracket Regret(Bracket known, PlanBounds free, PlanBounds tied)

@@ -93,7 +93,12 @@ public sealed record ActionDifference(string What, string? A, string? B, Differe
 /// <param name="RangeA">Quantities possibly as good in the first; null where not computed.</param>
 /// <param name="RangeB">Quantities possibly as good in the second; null where not computed.</param>
 /// <param name="Verdict">How sure.</param>
-public sealed record QuantityDifference(string What, double? A, double? B, string Unit, SpanRecord? RangeA, SpanRecord? RangeB, DifferenceVerdict Verdict);
+public sealed record QuantityDifference(string What, double? A, double? B, string Unit, SpanRecord? RangeA, SpanRecord? RangeB, DifferenceVerdict Verdict)
+{
+    /// <summary>B − A; null where one of them has none.</summary>
+    [JsonIgnore]
+    public double? More => B - A;
+}
 
 /// <summary>Money here and there.</summary>
 /// <param name="What">What it is.</param>
@@ -102,7 +107,12 @@ public sealed record QuantityDifference(string What, double? A, double? B, strin
 /// <param name="Low">Low end of B − A as the bounds allow; null where no interval is known.</param>
 /// <param name="High">High end of B − A.</param>
 /// <param name="Verdict">How sure.</param>
-public sealed record MoneyDifference(string What, double? A, double? B, double? Low, double? High, DifferenceVerdict Verdict);
+public sealed record MoneyDifference(string What, double? A, double? B, double? Low, double? High, DifferenceVerdict Verdict)
+{
+    /// <summary>B − A; null where one of them is not stated.</summary>
+    [JsonIgnore]
+    public double? More => B - A;
+}
 
 /// <summary>Numbers of rows that are the same in both.</summary>
 /// <param name="Decisions">Decisions.</param>

@@ -54,7 +54,7 @@ public static partial class CompareWords
             case { Verdict: DifferenceVerdict.NotSettled, Low: { } low, High: { } high }:
                 return words.Say("Whether A or B costs more is not settled: B − A lies between {0} and {1}. Run on with --passes or --gap.", words.SignedMoney(low, record.Currency), words.SignedMoney(high, record.Currency));
             default:
-                return words.Say(cost.B > cost.A ? "B costs {0} more than A by the estimates; no bound is known." : "B costs {0} less than A by the estimates; no bound is known.", Money(Math.Abs((cost.B - cost.A) ?? 0)));
+                return words.Say(cost.B > cost.A ? "B costs {0} more than A by the estimates; no bound is known." : "B costs {0} less than A by the estimates; no bound is known.", Money(Math.Abs(cost.More ?? 0)));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Sluice.Runs.Replays;
@@ -70,6 +71,10 @@ public sealed record ReplayRecord
 
     /// <summary>What a reader must know.</summary>
     public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>What a policy costs above the plan made on the same day; null where that was not walked.</summary>
+    public double? AbovePlan(RealisedCost cost) =>
+        cost is not null && Realised.FirstOrDefault(r => r.AsOf == cost.AsOf && r.Policy == RealisedCost.Plan) is { } plan ? cost.Cost - plan.Cost : null;
 }
 
 /// <summary>One date of a replay.</summary>
@@ -77,6 +82,13 @@ public sealed record ReplayDate
 {
     /// <summary>Day of knowledge.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>Folder of the plan of that day, in the run folder of the replay.</summary>
+    [JsonIgnore]
+    public string Folder => FolderOf(AsOf);
+
+    /// <summary>Folder of the plan of a day.</summary>
+    public static string FolderOf(DateOnly asOf) => asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>SHA-256 of all inputs as of that day.</summary>
     public required string InputDigest { get; init; }
@@ -147,7 +159,21 @@ public sealed record ReplayScores(double? Brier, double? Log, double? BaseRateBr
 /// <param name="Policy"><c>sluice</c>, <c>two-stage</c>, <c>average</c> or <c>habit</c>: the plan of before.</param>
 /// <param name="AsOf">Date on which the policy was made.</param>
 /// <param name="Cost">Mean discounted cost to the end of the horizon, seen from that date.</param>
-public sealed record RealisedCost(string Policy, DateOnly AsOf, double Cost);
+public sealed record RealisedCost(string Policy, DateOnly AsOf, double Cost)
+{
+    /// <summary>The policy that is the plan itself.</summary>
+    public const string Plan = "sluice";
+
+    /// <summary>The policy in words, English; a key of the table of words.</summary>
+    [JsonIgnore]
+    public string Way => Policy switch
+    {
+        Plan => "this plan",
+        "two-stage" => "a two-stage plan",
+        "average" => "a plan for the average future",
+        _ => "as planned before",
+    };
+}
 
 /// <summary>Writes replays as JSON: camelCase keys, two spaces, invariant numbers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
