@@ -26,13 +26,22 @@ internal sealed class NodeOutcome
     /// <summary>True when costs and matrix are those of the subproblem itself.</summary>
     internal bool SharesMatrix => Costs.Length + Coefficients.Length == 0;
 
-    internal static NodeOutcome[] All(Subproblem subproblem, ImmutableArray<Outcome> outcomes)
+    /// <exception cref="OperationCanceledException">The token asks for it between two outcomes.</exception>
+    internal static NodeOutcome[] All(Subproblem subproblem, ImmutableArray<Outcome> outcomes, CancellationToken cancellation)
     {
         var moving = new SortedSet<int>(subproblem.Incoming.Select(entry => entry.Row));
         foreach (var change in outcomes.SelectMany(outcome => outcome.Changes))
             if (change.Kind is ChangeKind.RowBounds or ChangeKind.IncomingCoefficient) moving.Add(change.Row);
         int[] rows = [.. moving];
-        return [.. outcomes.Select(outcome => Lay(subproblem, outcome, rows))];
+        var position = rows.Index().ToDictionary(p => p.Item, p => p.Index);
+        var incoming = SparseRows.From(rows.Length, subproblem.Incoming.Select(entry => entry with { Row = position[entry.Row] }));
+        var all = new NodeOutcome[outcomes.Length];
+        for (var w = 0; w < all.Length; w++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            all[w] = Lay(subproblem, outcomes[w], rows, position, incoming);
+        }
+        return all;
     }
 
     /// <summary>Bounds of the moving rows at an incoming state.</summary>
@@ -60,16 +69,17 @@ internal sealed class NodeOutcome
         }
     }
 
-    private static NodeOutcome Lay(Subproblem subproblem, Outcome outcome, int[] rows)
+    // An outcome that changes no entry of T shares that of the subproblem.
+    private static NodeOutcome Lay(Subproblem subproblem, Outcome outcome, int[] rows, Dictionary<int, int> position, SparseRows incoming)
     {
-        var position = rows.Select((row, at) => (row, at)).ToDictionary(p => p.row, p => p.at);
         double[] lower = [.. rows.Select(row => subproblem.RowLower[row])];
         double[] upper = [.. rows.Select(row => subproblem.RowUpper[row])];
-        var entries = subproblem.Incoming.Select(entry => entry with { Row = position[entry.Row] }).ToList();
+        List<Subproblem.Entry>? entries = null;
         foreach (var change in outcome.Changes)
         {
             if (change.Kind == ChangeKind.RowBounds) (lower[position[change.Row]], upper[position[change.Row]]) = (change.First, change.Second);
             if (change.Kind != ChangeKind.IncomingCoefficient) continue;
+            entries ??= [.. subproblem.Incoming.Select(entry => entry with { Row = position[entry.Row] })];
             entries.RemoveAll(entry => entry.Row == position[change.Row] && entry.Column == change.Column);
             entries.Add(new Subproblem.Entry(position[change.Row], change.Column, change.First));
         }
@@ -78,7 +88,7 @@ internal sealed class NodeOutcome
             Rows = rows,
             Lower = lower,
             Upper = upper,
-            Incoming = SparseRows.From(rows.Length, entries),
+            Incoming = entries is null ? incoming : SparseRows.From(rows.Length, entries),
             Costs = Of(outcome, ChangeKind.ColumnCost),
             Bounds = Of(outcome, ChangeKind.ColumnBounds),
             Coefficients = Of(outcome, ChangeKind.MatrixCoefficient),

@@ -5,7 +5,8 @@ namespace Sluice.Optimization;
 /// <summary>A subproblem laid out for solving: A row-wise with duplicates merged, and one right-hand side for each outcome.</summary>
 internal sealed class NodeProgramme
 {
-    internal NodeProgramme(Subproblem subproblem, ImmutableArray<Outcome> outcomes)
+    /// <exception cref="OperationCanceledException">The token asks for it between two outcomes.</exception>
+    internal NodeProgramme(Subproblem subproblem, ImmutableArray<Outcome> outcomes, CancellationToken cancellation = default)
     {
         Source = subproblem;
         (Columns, Rows, Incoming) = (subproblem.Columns, subproblem.Rows, subproblem.IncomingStates);
@@ -15,7 +16,7 @@ internal sealed class NodeProgramme
         IncomingCosts = subproblem.IncomingCosts.ToArray();
         Outgoing = subproblem.Outgoing.ToArray();
         Matrix = SparseRows.From(Rows, subproblem.Matrix);
-        Outcomes = NodeOutcome.All(subproblem, outcomes);
+        Outcomes = NodeOutcome.All(subproblem, outcomes, cancellation);
     }
 
     internal Subproblem Source { get; }

@@ -69,7 +69,7 @@ internal sealed class InnerBound(PolicyGraph graph, StageSolver[] stages, Worker
             if (IsLast) return here.Nodes[n].Programme;
             var (risk, after, values) = (here.Risk, here.After(n), new double[next.Count]);
             for (var k = 0; k < values.Length; k++) values[k] = after.Measure(risk, nextValues[k], room);
-            return InnerProgramme.Of(bound.graph.Stages[stage].Nodes[n], next, values, limits[stage].Rise(n), limits[stage].Fall(n));
+            return InnerProgramme.Of(bound.graph.Stages[stage].Nodes[n], next, values, limits[stage].Rise(n), limits[stage].Fall(n), room.Cancellation);
         }
 
         private void ValueAt(int k, int n, NodeSolver solver, Workspace room)

@@ -8,7 +8,8 @@ internal static class InnerProgramme
     /// <param name="values">Value of what follows at each; +∞ leaves a point out.</param>
     /// <param name="rise">Penalty for one unit more than the mix, for each state; +∞ forbids it.</param>
     /// <param name="fall">Penalty for one unit less.</param>
-    internal static NodeProgramme Of(StageNode node, List<double[]> points, ReadOnlySpan<double> values, ReadOnlySpan<double> rise, ReadOnlySpan<double> fall)
+    /// <param name="cancellation">Stops it between two outcomes.</param>
+    internal static NodeProgramme Of(StageNode node, List<double[]> points, ReadOnlySpan<double> values, ReadOnlySpan<double> rise, ReadOnlySpan<double> fall, CancellationToken cancellation)
     {
         var from = node.Subproblem;
         var to = new Subproblem(from.IncomingStates, 0);
@@ -34,6 +35,6 @@ internal static class InnerProgramme
             for (var i = 0; i < rise.Length; i++)
                 if (points[k][i] != 0) to.Set(link + i, share, -points[k][i]);
         }
-        return new NodeProgramme(to, node.Outcomes);
+        return new NodeProgramme(to, node.Outcomes, cancellation);
     }
 }

@@ -9,7 +9,8 @@ internal static class RecessionProgramme
     /// <param name="rise">Cost of one unit more of each outgoing state; empty at the last stage.</param>
     /// <param name="fall">Cost of one unit less.</param>
     /// <param name="unlimited">Size from which a bound counts as none.</param>
-    internal static NodeProgramme Of(StageNode node, double[] rise, double[] fall, double unlimited)
+    /// <param name="cancellation">Stops it between two outcomes.</param>
+    internal static NodeProgramme Of(StageNode node, double[] rise, double[] fall, double unlimited, CancellationToken cancellation)
     {
         var from = node.Subproblem;
         var to = new Subproblem(from.IncomingStates, 0);
@@ -25,11 +26,16 @@ internal static class RecessionProgramme
             to.Set(move, Way(rise[i]), -1);
             to.Set(move, Way(fall[i]), 1);
         }
-        return new NodeProgramme(to, [.. node.Outcomes.Select(outcome => new Outcome(outcome.Probability, [.. outcome.Changes.Select(Recession)]))]);
+        return new NodeProgramme(to, [.. node.Outcomes.Select(Directions)], cancellation);
 
         int Way(double price) => double.IsFinite(price) ? to.AddColumn(price, 0, double.PositiveInfinity) : to.AddColumn(0, 0, 0);
         double Lower(double bound) => bound > -unlimited ? 0 : double.NegativeInfinity;
         double Upper(double bound) => bound < unlimited ? 0 : double.PositiveInfinity;
+        Outcome Directions(Outcome outcome)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new Outcome(outcome.Probability, [.. outcome.Changes.Select(Recession)]);
+        }
         Change Recession(Change change) => change.Kind switch
         {
             ChangeKind.RowBounds => Change.RowBounds(change.Row, Lower(change.First), Upper(change.Second)),

@@ -60,7 +60,7 @@ internal sealed class SlopeLimits
 
     private static void Directions(StageNode node, StageSolver here, int n, SlopeLimits? after, InnerOptions options, double[][] growth, Workspace room)
     {
-        var programme = RecessionProgramme.Of(node, after is null ? [] : after.rise[n], after is null ? [] : after.fall[n], options.UnlimitedFrom);
+        var programme = RecessionProgramme.Of(node, after is null ? [] : after.rise[n], after is null ? [] : after.fall[n], options.UnlimitedFrom, room.Cancellation);
         using var engine = new HighsEngine(programme, null, 0);
         var result = new NodeResult(programme.Columns, programme.Rows);
         var (state, states) = (new double[here.Incoming], here.Incoming);
